@@ -1,0 +1,50 @@
+package id.tanyapaspor.indexer;
+
+import java.util.List;
+
+import id.tanyapaspor.knowledge.Entry;
+
+/** The outcome of a question: one answer, a choice of some, or the admission that a person must answer. */
+public sealed interface Answer {
+
+    /** Why it came out so, for officers, editors and whoever asks. */
+    Explanation explanation();
+
+    /**
+     * Sure enough to say it.
+     *
+     * @param text the entry's text in the language asked for, with the day's fees filled in
+     * @param confidence probability that this is the right entry
+     * @param rivals the next nearest entries, for "that does not answer it"
+     */
+    record Direct(Entry entry, Entry.Text text, double confidence, List<Candidate> rivals, Explanation explanation)
+            implements
+                Answer {}
+
+    /**
+     * One tap settles it.
+     *
+     * @param candidates two to four, the likeliest first
+     */
+    record Clarify(List<Candidate> candidates, Explanation explanation) implements Answer {}
+
+    /** A person should answer; the nearest entries help that person. */
+    record Unsure(Reason reason, List<Candidate> nearest, Explanation explanation) implements Answer {}
+
+    /** An entry that may be meant; `label` is what a button says. */
+    record Candidate(Entry entry, String label, double score) {}
+
+    /** Why nobody but a person should answer. */
+    enum Reason {
+        /** There was nothing to read: no letters or digits. */
+        NOTHING_ASKED,
+        /** No entry comes near. */
+        NOTHING_NEAR,
+        /** It sounds like something that is not ours. */
+        OUTSIDE,
+        /** Some entries come near, none is sure enough. */
+        NOT_SURE,
+        /** The right entry quotes a fee that has no amount today. */
+        NO_FACT_TODAY
+    }
+}

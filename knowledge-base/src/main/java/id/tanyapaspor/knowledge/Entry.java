@@ -1,0 +1,63 @@
+package id.tanyapaspor.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer, as an editor wrote it.
+ *
+ * @param id file name without its ending
+ * @param title what a button or a list calls it
+ * @param kind what it does for the person who asks
+ * @param group heading under which it is browsed
+ * @param topics topics of the topic list that it answers
+ * @param strict whether a wrong answer here costs so much that more confidence is asked for
+ * @param facets what tells it from its neighbours, such as usia → anak
+ * @param questions ways in which people ask it
+ * @param validity days (WIB) on which it may be answered
+ * @param reviewBy day by which an editor looks at it again
+ * @param checked day on which its facts were last checked
+ * @param sources laws and pages, the weightiest first
+ * @param related ids of entries that people ask next
+ * @param labels what outages and announcements hang on
+ * @param text the Indonesian text
+ * @param english the English text, where one was written
+ */
+public record Entry(
+        String id,
+        String title,
+        Kind kind,
+        String group,
+        List<String> topics,
+        boolean strict,
+        Map<String, String> facets,
+        List<Phrasing> questions,
+        Period validity,
+        @Nullable LocalDate reviewBy,
+        @Nullable LocalDate checked,
+        List<String> sources,
+        List<String> related,
+        List<String> labels,
+        Text text,
+        Optional<Text> english) {
+
+    /** One way of asking. */
+    public record Phrasing(String text, Language language) {}
+
+    /** A title with its Markdown: the lead stands before the first heading, the details after. */
+    public record Text(String title, String lead, String details) {
+
+        public String whole() {
+            return details.isEmpty() ? lead : lead + "\n\n" + details;
+        }
+    }
+
+    /** The English text when it is wanted and there is one, else the Indonesian. */
+    public Text text(Language language) {
+        return language == Language.EN ? english.orElse(text) : text;
+    }
+}

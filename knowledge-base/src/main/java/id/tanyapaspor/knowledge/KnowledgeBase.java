@@ -1,0 +1,38 @@
+package id.tanyapaspor.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * All that editors published, checked and free of errors.
+ *
+ * @param entries by id, in the order of their ids
+ * @param fees by name
+ * @param outside questions that must not be answered
+ * @param golden questions whose right entry is fixed
+ * @param calibration labelled questions that are never indexed
+ */
+public record KnowledgeBase(
+        SequencedMap<String, Entry> entries,
+        Map<String, Fee> fees,
+        List<Office> offices,
+        Vocabulary vocabulary,
+        List<Outside> outside,
+        List<Labelled> golden,
+        List<Labelled> calibration) {
+
+    /** A question that must not be answered; near means it sounds like one of ours. */
+    public record Outside(String text, boolean near) {}
+
+    public Optional<Entry> entry(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    /** The entries that may be answered on a day. */
+    public List<Entry> on(LocalDate day) {
+        return entries.values().stream().filter(entry -> entry.validity().covers(day)).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package id.tanyapaspor.knowledge;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How people write and what they mean, all in lower case.
+ *
+ * @param rewrites informal, abbreviated or misspelt words (one or several, joined by a space) → official words
+ * @param synonyms groups of words that find each other
+ * @param stems words whose stem the stemmer gets wrong → the right stem
+ */
+public record Vocabulary(Map<String, String> rewrites, List<List<String>> synonyms, Map<String, String> stems) {
+
+    public static final Vocabulary EMPTY = new Vocabulary(Map.of(), List.of(), Map.of());
+}

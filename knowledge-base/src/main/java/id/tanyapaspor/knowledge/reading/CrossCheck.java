@@ -1,0 +1,136 @@
+package id.tanyapaspor.knowledge.reading;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.tanyapaspor.knowledge.Entry;
+import id.tanyapaspor.knowledge.Fee;
+import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.KnowledgeBase;
+import id.tanyapaspor.knowledge.Labelled;
+import id.tanyapaspor.knowledge.rendering.FeeQuotes;
+import id.tanyapaspor.knowledge.rendering.PlainText;
+
+/** Checks what one file says of another: links, fees, topics, and questions claimed by two entries. */
+final class CrossCheck {
+
+    static final int MAX_LEAD = 600;
+
+    private final KnowledgeBase knowledge;
+    private final SortedMap<String, byte[]> files;
+    private final Problems problems;
+    private final Set<String> topics;
+
+    CrossCheck(KnowledgeBase knowledge, SortedMap<String, byte[]> files, Problems problems) {
+        this.knowledge = knowledge;
+        this.files = files;
+        this.problems = problems;
+        this.topics = knowledge.entries().values().stream().flatMap(entry -> entry.topics().stream())
+                .collect(Collectors.toSet());
+    }
+
+    void run() {
+        Map<String, String> owners = new HashMap<>();
+        for (Entry entry : knowledge.entries().values()) {
+            related(entry);
+            Stream.concat(Stream.of(entry.text()), entry.english().stream()).forEach(text -> text(entry, text));
+            sharedQuestions(entry, owners);
+        }
+        outsideQuestions(owners);
+        knowledge.golden().forEach(labelled -> topics("golden.tsv", labelled));
+        knowledge.calibration().forEach(labelled -> topics("calibration.tsv", labelled));
+    }
+
+    private void related(Entry entry) {
+        for (String id : entry.related()) {
+            if (!knowledge.entries().containsKey(id) && !files.containsKey("entries/" + id + ".md")) {
+                problems.error(file(entry), lineOf(file(entry), id), "The related entry `" + id + "` does not exist.",
+                        "Correct the id or remove it.");
+            }
+        }
+    }
+
+    private void text(Entry entry, Entry.Text text) {
+        String file = text == entry.text() ? file(entry) : file(entry).replace(".md", ".en.md");
+        Matcher quotes = FeeQuotes.QUOTE.matcher(text.whole());
+        while (quotes.find()) {
+            fee(entry, file, quotes.group(), quotes.group(1));
+        }
+        String lead = PlainText.of(FeeQuotes.fillLatest(text.lead(), knowledge.fees()));
+        int length = lead.codePointCount(0, lead.length());
+        if (length > MAX_LEAD) {
+            problems.error(file, 1, "The lead has " + length + " characters.",
+                    "Shorten it to " + MAX_LEAD + "; move details below a `## ` heading.");
+        }
+    }
+
+    private void fee(Entry entry, String file, String quote, String name) {
+        Optional<Fee> fee = Optional.ofNullable(knowledge.fees().get(name));
+        if (fee.isEmpty()) {
+            problems.error(file, lineOf(file, quote), "The fee `" + name + "` does not exist.",
+                    "Use a name of fees.yaml, or add it there.");
+        } else if (fee.get().on(entry.validity().from()).isEmpty()) {
+            problems.error(file, lineOf(file, quote),
+                    "The fee `" + name + "` has no amount on " + entry.validity().from() + ".",
+                    "Add a rate to fees.yaml, or begin the entry later.");
+        }
+    }
+
+    private void sharedQuestions(Entry entry, Map<String, String> owners) {
+        for (Entry.Phrasing phrasing : entry.questions()) {
+            String owner = owners.putIfAbsent(key(phrasing.text()), entry.id());
+            if (owner != null && !owner.equals(entry.id())) {
+                problems.warning(file(entry), lineOf(file(entry), phrasing.text()),
+                        "`" + owner + "` has this question too.",
+                        "Leave it to the entry that answers it best.");
+            }
+        }
+    }
+
+    private void outsideQuestions(Map<String, String> owners) {
+        for (KnowledgeBase.Outside outside : knowledge.outside()) {
+            String owner = owners.get(key(outside.text()));
+            if (owner != null && knowledge.entries().get(owner).kind() != Kind.OUTSIDE) {
+                problems.error("outside.txt", lineOf("outside.txt", outside.text()),
+                        "`" + owner + "` answers this question.",
+                        "Remove it here or there.");
+            }
+        }
+    }
+
+    private void topics(String file, Labelled labelled) {
+        for (String topic : labelled.topics()) {
+            if (!topics.contains(topic)) {
+                problems.error(file, lineOf(file, labelled.text()), "No entry answers the topic `" + topic + "`.",
+                        "Correct the topic or write the entry.");
+            }
+        }
+    }
+
+    private static String key(String question) {
+        return question.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    private static String file(Entry entry) {
+        return "entries/" + entry.id() + ".md";
+    }
+
+    /** The first line that holds a text; only called for problems, so its cost does not matter. */
+    private int lineOf(String file, String text) {
+        int line = 0;
+        for (String content : Utf8.lines(file, files.getOrDefault(file, new byte[0]), new Problems())) {
+            line++;
+            if (content.contains(text)) {
+                return line;
+            }
+        }
+        return 1;
+    }
+}
