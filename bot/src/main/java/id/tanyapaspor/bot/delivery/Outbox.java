@@ -1,20 +1,69 @@
 package id.tanyapaspor.bot.delivery;
 
+import java.time.InstantSource;
 import java.util.Optional;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What is to be said, a row each, until it is sent. */
 @Component
 public class Outbox {
 
+    private static final String PUT = """
+            insert into outbox (id, key, channel, chat, priority, kind, message, edits, speaker, not_before, created_at)
+            values (:id, :key, :channel, :chat, :priority, :kind, :message, :edits, :speaker, :notBefore, :now)
+            on conflict (key) do nothing""";
+
+    private static final String BY_KEY = """
+            select id from outbox where key = :key""";
+
+    private static final String MESSAGE_ID = """
+            select message_id from outbox where id = :id and message_id is not null""";
+
+    private final JdbcClient sql;
+    private final InstantSource clock;
+    private final Bell bell = new Bell();
+
+    public Outbox(JdbcClient sql, InstantSource clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
     /** Writes a row in the caller's transaction, unless there is one of the same key; returns the row's id either way. */
     public String put(Outgoing outgoing) {
-        throw new IllegalStateException("being built");
+        String id = Ids.next();
+        if (insert(id, outgoing) == 0) {
+            return sql.sql(BY_KEY).param("key", outgoing.key()).query(String.class).single();
+        }
+        bell.ringAfterCommit();
+        return id;
     }
 
     /** What the channel calls the message that a row became, once it is sent. */
     public Optional<String> messageId(String outboxId) {
-        throw new IllegalStateException("being built");
+        return sql.sql(MESSAGE_ID).param("id", outboxId).query(String.class).optional();
+    }
+
+    /** Rings when something is to be sent. */
+    Bell bell() {
+        return bell;
+    }
+
+    private int insert(String id, Outgoing outgoing) {
+        Message message = outgoing.message();
+        return sql.sql(PUT)
+                .param("id", id)
+                .param("key", outgoing.key())
+                .param("channel", outgoing.to().channel())
+                .param("chat", outgoing.to().toString())
+                .param("priority", outgoing.priority().ordinal())
+                .param("kind", MessageJson.kind(message))
+                .param("message", MessageJson.write(message))
+                .param("edits", message instanceof Message.Edit edit ? edit.outboxId() : null)
+                .param("speaker", outgoing.speaker().orElse(null))
+                .param("notBefore", outgoing.notBefore().toEpochMilli())
+                .param("now", clock.millis())
+                .update();
     }
 }

@@ -1,0 +1,65 @@
+package id.tanyapaspor.bot.storage;
+
+import java.time.InstantSource;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The data source, its transactions, and the clock. */
+@Configuration(proxyBeanMethods = false)
+class Storage {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    FolderLock folderLock(StorageSettings settings) {
+        return FolderLock.of(settings.folder());
+    }
+
+    /** @param lock held from before the first connection until after the last */
+    @Bean
+    HikariDataSource dataSource(StorageSettings settings, FolderLock lock) {
+        HikariConfig pool = new HikariConfig();
+        pool.setPoolName("storage");
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setConnectionTimeout(settings.patience().toMillis());
+        if (settings.sqlite()) {
+            pool.setDataSource(sqlite(settings));
+        } else {
+            pool.setJdbcUrl(settings.url());
+            pool.setUsername(settings.user());
+            pool.setPassword(settings.password());
+        }
+        return new HikariDataSource(pool);
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(StorageSettings settings, DataSource dataSource) {
+        return settings.sqlite()
+                ? new OneWriter(dataSource, settings.patience())
+                : new JdbcTransactionManager(dataSource);
+    }
+
+    /** Readers beside one writer (WAL), nothing lost at a power cut (FULL), no transaction that starts as a reader. */
+    private static DataSource sqlite(StorageSettings settings) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        config.setBusyTimeout((int) settings.patience().toMillis());
+        config.enforceForeignKeys(true);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(settings.url());
+        return source;
+    }
+}

@@ -1,0 +1,167 @@
+package id.tanyapaspor.bot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import id.tanyapaspor.bot.storage.TestStorage;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * An empty, migrated database of its own: a SQLite file, or a database of one PostgreSQL server that lives as long as the
+ * tests do. Migrations run once a kind; each database is a copy of the result.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+    /** What we run on. */
+    public enum Kind { SQLITE, POSTGRESQL }
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Kind kind;
+    private final Path data;
+    private final String url;
+    private final TestStorage storage;
+
+    private TestDatabase(Kind kind, Path data, String url) {
+        this.kind = kind;
+        this.data = data;
+        this.url = url;
+        storage = new TestStorage(data, url, user());
+    }
+
+    public static TestDatabase open(Kind kind) {
+        try {
+            Path data = Files.createTempDirectory("tanyapaspor");
+            return switch (kind) {
+                case SQLITE -> new TestDatabase(kind, data, SqliteTemplate.copyTo(data.resolve("tanyapaspor.db")));
+                case POSTGRESQL -> new TestDatabase(kind, data, Server.database("test" + COUNT.incrementAndGet()));
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public DataSource dataSource() {
+        return storage.dataSource();
+    }
+
+    public JdbcClient sql() {
+        return JdbcClient.create(storage.dataSource());
+    }
+
+    public NamedParameterJdbcTemplate named() {
+        return new NamedParameterJdbcTemplate(storage.dataSource());
+    }
+
+    public TransactionTemplate transaction() {
+        return storage.transaction();
+    }
+
+    /** A folder that goes with the database. */
+    public Path data() {
+        return data;
+    }
+
+    /** Properties that start the whole service on this database; first let go of it with {@link #release()}. */
+    public String[] properties() {
+        return new String[]{ "TANYAPASPOR_DATA=" + data, "DATABASE_URL=" + url,
+            "DATABASE_USER=" + user() };
+    }
+
+    /** Closes our own connections and the lock, so that a service can be started on the database. */
+    public void release() {
+        try {
+            storage.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+        FileSystemUtils.deleteRecursively(data.toFile());
+    }
+
+    private String user() {
+        return kind == Kind.POSTGRESQL ? "postgres" : "";
+    }
+
+    private static void migrate(Kind kind, Path data, String url) {
+        try (TestStorage storage = new TestStorage(data, url, kind == Kind.POSTGRESQL ? "postgres" : "")) {
+            String vendor = kind == Kind.POSTGRESQL ? "classpath:db/postgresql" : "classpath:db/sqlite";
+            Flyway.configure().dataSource(storage.dataSource()).locations("classpath:db/migration", vendor).load()
+                    .migrate();
+            try (var connection = storage.dataSource().getConnection(); var sql = connection.createStatement()) {
+                sql.execute(kind == Kind.SQLITE ? "pragma wal_checkpoint(truncate)" : "select 1");
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("Cannot migrate " + kind, e);
+        }
+    }
+
+    private static final class SqliteTemplate {
+
+        private static final byte[] FILE = make();
+
+        static String copyTo(Path file) throws IOException {
+            Files.write(file, FILE);
+            return "jdbc:sqlite:" + file;
+        }
+
+        private static byte[] make() {
+            try {
+                Path data = Files.createTempDirectory("tanyapaspor");
+                Path file = data.resolve("tanyapaspor.db");
+                migrate(Kind.SQLITE, data, "jdbc:sqlite:" + file);
+                byte[] bytes = Files.readAllBytes(file);
+                FileSystemUtils.deleteRecursively(data);
+                return bytes;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static final class Server {
+
+        private static final EmbeddedPostgres SERVER = start();
+
+        static String database(String name) {
+            JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + name + " template migrated")
+                    .update();
+            return SERVER.getJdbcUrl("postgres", name);
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setPGStartupWait(Duration.ofMinutes(1))
+                        .setServerConfig("timezone", "Pacific/Chatham") // a zone that nothing may depend on
+                        .start();
+                JdbcClient.create(server.getPostgresDatabase()).sql("create database migrated").update();
+                Path data = Files.createTempDirectory("tanyapaspor");
+                migrate(Kind.POSTGRESQL, data, server.getJdbcUrl("postgres", "migrated"));
+                FileSystemUtils.deleteRecursively(data);
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package id.tanyapaspor.bot.storage;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import id.tanyapaspor.bot.DatabaseTest;
+import id.tanyapaspor.bot.TanyaPaspor;
+import id.tanyapaspor.bot.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class StorageTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void withoutAUrlTheDatabaseIsAFileInTheDataFolder() {
+        StorageSettings settings = settings("");
+        assertThat(settings.url()).isEqualTo("jdbc:sqlite:" + folder.resolve("tanyapaspor.db"));
+        assertThat(settings.folder()).isEqualTo(folder);
+    }
+
+    @Test
+    void aSqliteFileElsewhereLocksTheFolderInWhichItStands() {
+        assertThat(settings("jdbc:sqlite:/srv/x/y.db?cache=shared").folder()).isEqualTo(Path.of("/srv/x"));
+    }
+
+    @Test
+    void sqliteWritesAheadSyncsFullyAndKeepsForeignKeys() throws Exception {
+        try (TestStorage storage = new TestStorage(folder, "", "")) {
+            JdbcClient sql = JdbcClient.create(storage.dataSource());
+            assertThat(pragma(sql, "journal_mode")).isEqualTo("wal");
+            assertThat(pragma(sql, "synchronous")).isEqualTo("2");
+            assertThat(pragma(sql, "foreign_keys")).isEqualTo("1");
+            assertThat(pragma(sql, "busy_timeout")).isEqualTo("20000");
+        }
+    }
+
+    @DatabaseTest
+    void transactionsThatReadBeforeTheyWriteDoNotFailWhenManyDoSo(TestDatabase database) throws Exception {
+        JdbcClient sql = database.sql();
+        sql.sql("insert into lane (chat, state) values ('a', '0')").update();
+        Callable<Integer> increment = () -> database.transaction().execute(_ -> {
+            sql.sql("update lane set failures = failures where chat = 'a'").update();
+            int state = sql.sql("select state from lane").query(Integer.class).single();
+            return sql.sql("update lane set state = :state").param("state", "" + (state + 1)).update();
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var result : threads.invokeAll(IntStream.range(0, 200).mapToObj(_ -> increment).toList())) {
+                assertThat(result.get()).isEqualTo(1);
+            }
+        }
+        assertThat(sql.sql("select state from lane").query(String.class).single()).isEqualTo("200");
+    }
+
+    @Test
+    void aSecondCopyOnTheSameFolderIsRefusedAndSaysWhoHasIt() throws Exception {
+        try (TestStorage _ = new TestStorage(folder, "", "")) {
+            assertThatThrownBy(() -> new TestStorage(folder, "", "").close())
+                    .isInstanceOf(FolderLock.AlreadyRunning.class)
+                    .hasMessage("Another copy (process %d) is using %s", ProcessHandle.current().pid(), folder);
+        }
+        new TestStorage(folder, "", "").close();
+    }
+
+    @Test
+    void theOperatorIsToldWhatToDoAboutASecondCopy() {
+        var cause = new FolderLock.AlreadyRunning(folder, "12");
+        var analysis = new AlreadyRunningAnalyzer().analyze(new IllegalStateException(cause));
+        assertThat(analysis.getDescription()).contains("process 12");
+        assertThat(analysis.getAction()).contains("TANYAPASPOR_DATA");
+    }
+
+    @Test
+    void theServiceKeepsItsFileInTheFolderThatTheEnvironmentNames() {
+        try (var _ = start("--TANYAPASPOR_DATA=" + folder.resolve("new"))) {
+            assertThat(folder.resolve("new/tanyapaspor.db")).exists();
+        }
+    }
+
+    @DatabaseTest
+    void theServiceStartsOnAnEmptyDatabaseAndFindsItAgain(TestDatabase database) {
+        database.release();
+        try (ConfigurableApplicationContext service = start(database)) {
+            service.getBean(JdbcClient.class).sql("insert into lane (chat) values ('a')").update();
+        }
+        try (ConfigurableApplicationContext service = start(database)) {
+            assertThat(service.getBean(JdbcClient.class).sql("select chat from lane").query(String.class).list())
+                    .containsExactly("a");
+        }
+    }
+
+    private static ConfigurableApplicationContext start(TestDatabase database) {
+        return start(Arrays.stream(database.properties()).map("--"::concat).toArray(String[]::new));
+    }
+
+    private static ConfigurableApplicationContext start(String... arguments) {
+        return new SpringApplicationBuilder(TanyaPaspor.class).properties("server.port=0").bannerMode(Banner.Mode.OFF)
+                .run(arguments);
+    }
+
+    private static String pragma(JdbcClient sql, String name) {
+        return sql.sql("pragma " + name).query(String.class).single();
+    }
+
+    private StorageSettings settings(String url) {
+        return new StorageSettings(folder, url, "", "", 10, Duration.ofSeconds(5));
+    }
+}

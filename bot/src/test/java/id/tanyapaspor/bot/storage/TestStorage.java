@@ -1,0 +1,37 @@
+package id.tanyapaspor.bot.storage;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Storage as the service builds it, for tests without a Spring context. */
+public final class TestStorage implements AutoCloseable {
+
+    private final FolderLock lock;
+    private final HikariDataSource dataSource;
+    private final TransactionTemplate transaction;
+
+    public TestStorage(Path data, String url, String user) {
+        StorageSettings settings = new StorageSettings(data, url, user, "", 10, Duration.ofSeconds(20));
+        Storage storage = new Storage();
+        lock = storage.folderLock(settings);
+        dataSource = storage.dataSource(settings, lock);
+        transaction = new TransactionTemplate(storage.transactionManager(settings, dataSource));
+    }
+
+    public HikariDataSource dataSource() {
+        return dataSource;
+    }
+
+    public TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    @Override
+    public void close() throws Exception {
+        dataSource.close();
+        lock.close();
+    }
+}
