@@ -23,6 +23,9 @@ public record Explanation(
         Map<String, Double> features,
         List<Ranked> ranking) {
 
+    /** There was nothing to weigh. */
+    public static final Explanation EMPTY = new Explanation("", Map.of(), "", 0, 1, Map.of(), List.of());
+
     /** An entry and how likely it is, the ten together at most 1. */
     public record Ranked(String entryId, double score) {}
 }

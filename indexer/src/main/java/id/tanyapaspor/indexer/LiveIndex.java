@@ -1,58 +1,145 @@
 package id.tanyapaspor.indexer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-import id.tanyapaspor.knowledge.Entry;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+import id.tanyapaspor.indexer.building.IndexBuilder;
+import id.tanyapaspor.indexer.building.Release;
 import id.tanyapaspor.knowledge.KnowledgeBase;
-import id.tanyapaspor.knowledge.rendering.FeeQuotes;
+import id.tanyapaspor.knowledge.reading.ContentFiles;
 
-/** The release that is being answered from: readers see one whole release or the next, never a mixture. */
+/**
+ * The release that is being answered from: a reader sees one whole release or the next, never a mixture, and a release that
+ * cannot be built leaves the one before it answering. Safe for many threads.
+ */
 public final class LiveIndex implements Answerer, AutoCloseable {
 
-    private volatile Optional<KnowledgeBase> live = Optional.empty();
-    private volatile long number;
+    private final Directory directory;
+    private volatile @Nullable SearcherManager searchers;
 
-    private LiveIndex() {}
-
-    /** Opens, or creates, an index in a directory. */
-    public static LiveIndex open(Path directory) throws IOException {
-        return new LiveIndex();
+    private LiveIndex(Directory directory) throws IOException {
+        this.directory = directory;
+        if (DirectoryReader.indexExists(directory)) {
+            searchers = new SearcherManager(directory, new Opened.Factory());
+        }
     }
 
-    /** Builds the index of a release and swaps to it; when that fails the old one goes on answering. */
-    public void release(KnowledgeBase knowledge, long number) throws IOException {
-        this.live = Optional.of(knowledge);
-        this.number = number;
+    /** Opens an index folder, or makes an empty one. An index of another version counts as none and is built anew. */
+    public static LiveIndex open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return new LiveIndex(FSDirectory.open(folder));
+    }
+
+    /** An index that is gone with the process. */
+    public static LiveIndex inMemory() throws IOException {
+        return new LiveIndex(new ByteBuffersDirectory());
+    }
+
+    /** Whether a release answers already. */
+    public synchronized boolean isReady() {
+        return searchers != null;
+    }
+
+    /**
+     * Builds the index of some content and swaps to it; nothing is built when the live release has the same content and
+     * promise. Content with errors, or a build that fails, leaves what is live as it is.
+     *
+     * @param maxWrong share of direct answers that may be wrong
+     */
+    public synchronized void release(ContentFiles content, long number, double maxWrong, Progress progress)
+            throws IOException {
+        IndexBuilder builder = new IndexBuilder(maxWrong, progress);
+        if (searchers != null && current().fingerprint().equals(builder.fingerprint(content))
+                && current().number() == number) {
+            return;
+        }
+        builder.build(content, number, directory);
+        if (searchers == null) {
+            searchers = new SearcherManager(directory, new Opened.Factory());
+        } else {
+            searchers.maybeRefreshBlocking();
+        }
+    }
+
+    /** The release that is live. */
+    public Release current() {
+        try {
+            Opened opened = (Opened) manager().acquire();
+            try {
+                return opened.release;
+            } finally {
+                manager().release(opened);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index cannot be read.", e);
+        }
     }
 
     /** The knowledge base that is live. */
     public KnowledgeBase knowledge() {
-        return live.orElseThrow();
-    }
-
-    /** The number of the release that is live. */
-    public long release() {
-        return number;
+        return current().knowledge();
     }
 
     @Override
     public Answer answer(Question question) {
-        Explanation explanation = new Explanation(question.text(), Map.of(), "", 0, 1, Map.of(), List.of());
-        for (Entry entry : knowledge().entries().values()) {
-            if (entry.questions().stream().anyMatch(phrasing -> phrasing.text().equalsIgnoreCase(question.text()))) {
-                Entry.Text text = entry.text(question.language());
-                String lead = FeeQuotes.fill(text.lead(), knowledge().fees(), question.day()).orElseThrow();
-                String details = FeeQuotes.fill(text.details(), knowledge().fees(), question.day()).orElseThrow();
-                return new Answer.Direct(entry, new Entry.Text(text.title(), lead, details), 1, List.of(), explanation);
+        try {
+            SearcherManager manager = manager();
+            Opened opened = (Opened) manager.acquire();
+            try {
+                return opened.answerer.answer(question);
+            } finally {
+                manager.release(opened);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index cannot be read.", e);
         }
-        return new Answer.Unsure(Answer.Reason.NOTHING_NEAR, List.of(), explanation);
+    }
+
+    private SearcherManager manager() {
+        SearcherManager ready = searchers;
+        if (ready == null) {
+            throw new IllegalStateException("No release is live yet.");
+        }
+        return ready;
     }
 
     @Override
-    public void close() {}
+    public synchronized void close() throws IOException {
+        if (searchers != null) {
+            searchers.close();
+        }
+        directory.close();
+    }
+
+    /** A searcher together with all that was read from its commit. */
+    private static final class Opened extends IndexSearcher {
+
+        private final Release release;
+        private final Answerer answerer;
+
+        private Opened(IndexReader reader) throws IOException {
+            super(reader);
+            release = Release.read(reader);
+            answerer = new ReleaseAnswerer(release);
+        }
+
+        private static final class Factory extends SearcherFactory {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+                return new Opened(reader);
+            }
+        }
+    }
 }

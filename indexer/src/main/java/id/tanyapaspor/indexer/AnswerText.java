@@ -1,0 +1,44 @@
+package id.tanyapaspor.indexer;
+
+import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+import id.tanyapaspor.knowledge.Entry;
+import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.rendering.PlainText;
+
+/** An answer as plain text, as somebody with nothing but a terminal would read it. */
+public final class AnswerText {
+
+    private AnswerText() {}
+
+    public static String of(Answer answer, Language language) {
+        Locale locale = language == Language.EN ? Locale.ENGLISH : Locale.ROOT;
+        ResourceBundle words = ResourceBundle.getBundle("id.tanyapaspor.indexer.answers", locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return switch (answer) {
+            case Answer.Direct direct -> PlainText.of(direct.text().whole()) + source(direct.entry(), words, locale);
+            case Answer.Clarify clarify -> words.getString("clarify") + clarify.candidates().stream()
+                    .map(candidate -> "\n• " + candidate.label()).collect(Collectors.joining());
+            case Answer.Unsure unsure when unsure.reason() == Answer.Reason.NOTHING_ASKED ->
+                words.getString("nothing-asked");
+            case Answer.Unsure _ -> words.getString("unsure");
+        };
+    }
+
+    private static String source(Entry entry, ResourceBundle words, Locale locale) {
+        if (entry.kind() != Kind.ANSWER) {
+            return "";
+        }
+        Locale dates = locale.equals(Locale.ROOT) ? Locale.forLanguageTag("id") : locale;
+        String line = entry.checked() == null
+                ? MessageFormat.format(words.getString("sources"), entry.sources().getFirst())
+                : MessageFormat.format(words.getString("checked"), entry.sources().getFirst(),
+                        DateTimeFormatter.ofPattern("d MMM uuuu", dates).format(entry.checked()));
+        return "\n\n" + line;
+    }
+}

@@ -1,0 +1,45 @@
+package id.tanyapaspor.indexer.analysis;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a text into lower-case words without accents; words keep an inner hyphen, numbers lose their thousands points. */
+final class Tokens {
+
+    /** A longer text is cut here: what people ask stands well before. */
+    static final int MAX_LENGTH = 2_000;
+    private static final Pattern MARKS = Pattern.compile("[\\p{Mn}\\p{Cf}]+");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[.,](?=\\d{3}(?!\\d))");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
+    private static final Pattern LONG_RUN = Pattern.compile("(\\p{L})\\1{2,}");
+    private static final Pattern UNIT = Pattern.compile("(\\d+)(\\p{L}{2,})");
+
+    private Tokens() {}
+
+    static List<String> of(String text) {
+        String cut = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+        String plain = MARKS.matcher(Normalizer.normalize(cut, Normalizer.Form.NFKD)).replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        String whole = THOUSANDS.matcher(plain).replaceAll("");
+        List<String> tokens = new ArrayList<>();
+        Matcher words = WORD.matcher(whole);
+        while (words.find()) {
+            add(words.group(), tokens);
+        }
+        return tokens;
+    }
+
+    private static void add(String word, List<String> tokens) {
+        Matcher unit = UNIT.matcher(word);
+        if (unit.matches()) {
+            tokens.add(unit.group(1));
+            tokens.add(unit.group(2));
+        } else {
+            tokens.add(LONG_RUN.matcher(word).replaceAll("$1"));
+        }
+    }
+}

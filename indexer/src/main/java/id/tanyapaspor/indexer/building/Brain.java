@@ -1,0 +1,85 @@
+package id.tanyapaspor.indexer.building;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+
+import id.tanyapaspor.indexer.learning.LogisticModel;
+import id.tanyapaspor.indexer.learning.ListwiseModel;
+import id.tanyapaspor.indexer.learning.ModelCodec;
+import id.tanyapaspor.indexer.ranking.Retrieval;
+
+/**
+ * All that was learnt when an index was built; stored with it.
+ *
+ * @param classifier tells entries apart; none when there are too many
+ * @param chooser weighs the candidates against each other
+ * @param confidence how likely the first entry is the right one
+ * @param amongShown how likely the right entry is among the first four
+ * @param direct from which confidence an entry is said
+ * @param strict the same for entries where an error costs most
+ * @param clarify from which probability of showing the right one a choice is offered
+ * @param sample how many questions the thresholds stand on, and whether these were labelled or the content's own
+ */
+public record Brain(
+        Optional<Retrieval.Classifier> classifier,
+        ListwiseModel chooser,
+        LogisticModel confidence,
+        LogisticModel amongShown,
+        Threshold direct,
+        Threshold strict,
+        Threshold clarify,
+        Sample sample) {
+
+    private static final int FORMAT = 1;
+
+    /** What the thresholds stand on. */
+    public record Sample(int questions, boolean labelled) {}
+
+    byte[] toBytes() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(FORMAT);
+            out.writeBoolean(classifier.isPresent());
+            if (classifier.isPresent()) {
+                ModelCodec.write(out, classifier.get().vectorizer());
+                ModelCodec.write(out, classifier.get().model());
+            }
+            ModelCodec.write(out, chooser);
+            ModelCodec.write(out, confidence);
+            ModelCodec.write(out, amongShown);
+            write(out, direct);
+            write(out, strict);
+            write(out, clarify);
+            out.writeInt(sample.questions());
+            out.writeBoolean(sample.labelled());
+        }
+        return bytes.toByteArray();
+    }
+
+    static Brain fromBytes(byte[] bytes) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        if (in.readInt() != FORMAT) {
+            throw new IOException("The index was built by another version; build it again.");
+        }
+        Optional<Retrieval.Classifier> classifier = in.readBoolean()
+                ? Optional.of(new Retrieval.Classifier(ModelCodec.vectorizer(in), ModelCodec.softmax(in)))
+                : Optional.empty();
+        return new Brain(classifier, ModelCodec.listwise(in), ModelCodec.logistic(in), ModelCodec.logistic(in),
+                threshold(in), threshold(in), threshold(in), new Sample(in.readInt(), in.readBoolean()));
+    }
+
+    private static void write(DataOutputStream out, Threshold threshold) throws IOException {
+        out.writeDouble(threshold.value());
+        out.writeDouble(threshold.alpha());
+        out.writeInt(threshold.answered());
+        out.writeInt(threshold.wrong());
+    }
+
+    private static Threshold threshold(DataInputStream in) throws IOException {
+        return new Threshold(in.readDouble(), in.readDouble(), in.readInt(), in.readInt());
+    }
+}

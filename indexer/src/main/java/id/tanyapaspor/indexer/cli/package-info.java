@@ -1,0 +1,5 @@
+/** The indexer's command line. */
+@NullMarked
+package id.tanyapaspor.indexer.cli;
+
+import org.jspecify.annotations.NullMarked;

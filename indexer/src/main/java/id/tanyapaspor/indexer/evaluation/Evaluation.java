@@ -1,0 +1,135 @@
+package id.tanyapaspor.indexer.evaluation;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import id.tanyapaspor.indexer.Answerer;
+import id.tanyapaspor.indexer.Question;
+import id.tanyapaspor.knowledge.KnowledgeBase;
+import id.tanyapaspor.knowledge.Labelled;
+
+/** What came of asking many labelled questions. Shares are of 1; a share of nothing is 0. */
+public record Evaluation(List<Verdict> verdicts) {
+
+    /** Asks every question as it would be asked on a day. */
+    public static Evaluation run(Answerer answerer, KnowledgeBase knowledge, List<Labelled> questions, LocalDate day) {
+        return new Evaluation(questions.stream()
+                .map(question -> Verdict.of(question, answerer.answer(Question.of(question.text(), day)), knowledge))
+                .toList());
+    }
+
+    /** A point of the risk–coverage curve: answering so large a share of the questions gives so large a share of wrong ones. */
+    public record Point(double coverage, double risk) {}
+
+    List<Verdict> of(String kind) {
+        return verdicts.stream().filter(verdict -> verdict.question().kind().equals(kind)).toList();
+    }
+
+    /** In-scope questions whose first entry is right. */
+    public double top1() {
+        return share(of("in"), verdict -> verdict.rank() == 1);
+    }
+
+    /** In-scope questions with the right entry among the first three. */
+    public double recallAt3() {
+        return share(of("in"), verdict -> verdict.rank() >= 1 && verdict.rank() <= 3);
+    }
+
+    /** Mean reciprocal rank of the first right entry of in-scope questions. */
+    public double mrr() {
+        return of("in").stream().mapToDouble(verdict -> verdict.rank() == 0 ? 0 : 1.0 / verdict.rank()).average()
+                .orElse(0);
+    }
+
+    /** In-scope questions that were answered directly and rightly. */
+    public double answeredDirectly() {
+        return share(of("in"), verdict -> verdict.isDirect() && verdict.right());
+    }
+
+    /** In-scope questions answered rightly at once or by one tap. */
+    public double answeredWithOneTap() {
+        return share(of("in"), verdict -> (verdict.isDirect() || verdict.isClarify()) && verdict.right());
+    }
+
+    /** Direct answers that were wrong, of all direct answers. */
+    public double directWrong() {
+        return share(verdicts.stream().filter(Verdict::isDirect).toList(), verdict -> !verdict.right());
+    }
+
+    /** Questions that must not be answered, answered directly with one of our answers. */
+    public double outsideAnswered() {
+        return share(of("out"), Verdict::answersWhatItMustNot);
+    }
+
+    /** Questions on one's own case that reached a person. */
+    public double ownCaseHandedOver() {
+        return share(of("person"), Verdict::reachesPerson);
+    }
+
+    /** Share of in-scope questions that could be answered if `risk` of all answers might be wrong. */
+    public double coverageAt(double risk) {
+        return curve().stream().filter(point -> point.risk() <= risk).mapToDouble(Point::coverage).max().orElse(0);
+    }
+
+    /** Share of wrong answers when so large a share of the in-scope questions is answered. */
+    public double riskAt(double coverage) {
+        return curve().stream().filter(point -> point.coverage() >= coverage).mapToDouble(Point::risk).findFirst()
+                .orElse(1);
+    }
+
+    /**
+     * Answering the surest first: after each in-scope question, the share of these answered and the share of wrong among all
+     * answered so far, in scope or not.
+     */
+    public List<Point> curve() {
+        List<Verdict> surest = verdicts.stream().filter(verdict -> !verdict.answer().explanation().ranking().isEmpty())
+                .sorted(Comparator.comparingDouble(Verdict::confidence).reversed()).toList();
+        double inScope = Math.max(1, of("in").size());
+        Stream.Builder<Point> points = Stream.builder();
+        int wrong = 0;
+        int right = 0;
+        int covered = 0;
+        for (Verdict verdict : surest) {
+            boolean good = verdict.rank() == 1;
+            wrong += good ? 0 : 1;
+            right += good ? 1 : 0;
+            if (verdict.question().kind().equals("in")) {
+                covered++;
+                points.add(new Point(covered / inScope, (double) wrong / (wrong + right)));
+            }
+        }
+        return points.build().toList();
+    }
+
+    /** Probability that an in-scope question is surer than one that must not be answered (area under the ROC curve). */
+    public double auroc() {
+        List<Verdict> in = of("in");
+        List<Verdict> out = of("out").stream().filter(verdict -> !verdict.right() || !verdict.isDirect()).toList();
+        double wins = 0;
+        for (Verdict inside : in) {
+            for (Verdict outside : out) {
+                wins += inside.confidence() > outside.confidence()
+                        ? 1
+                        : inside.confidence() == outside.confidence() ? 0.5 : 0;
+            }
+        }
+        return in.isEmpty() || out.isEmpty() ? 0 : wins / ((double) in.size() * out.size());
+    }
+
+    /** The verdicts by style, and of the in-scope ones by topic. */
+    public Map<String, Evaluation> by(Function<Verdict, String> key) {
+        return verdicts.stream().collect(Collectors.groupingBy(key, TreeMap::new,
+                Collectors.collectingAndThen(Collectors.toList(), Evaluation::new)));
+    }
+
+    static double share(List<Verdict> of, Predicate<Verdict> that) {
+        return of.isEmpty() ? 0 : (double) of.stream().filter(that).count() / of.size();
+    }
+}

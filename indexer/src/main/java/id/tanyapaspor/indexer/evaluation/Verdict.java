@@ -1,0 +1,61 @@
+package id.tanyapaspor.indexer.evaluation;
+
+import java.util.List;
+
+import id.tanyapaspor.indexer.Answer;
+import id.tanyapaspor.indexer.Explanation;
+import id.tanyapaspor.indexer.building.Judgement;
+import id.tanyapaspor.knowledge.Entry;
+import id.tanyapaspor.knowledge.KnowledgeBase;
+import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.Labelled;
+
+/**
+ * One labelled question, what came out, and whether that was right.
+ *
+ * @param rank place of the first right entry in the ranking, from 1; 0 when none of the ten is right
+ * @param right whether a direct answer is right, or a choice shows the right entry; an unsure one is never wrong
+ */
+public record Verdict(Labelled question, Answer answer, int rank, boolean right) {
+
+    static Verdict of(Labelled question, Answer answer, KnowledgeBase knowledge) {
+        List<Explanation.Ranked> ranking = answer.explanation().ranking();
+        int rank = 0;
+        for (int i = 0; i < ranking.size() && rank == 0; i++) {
+            rank = Judgement.right(knowledge.entry(ranking.get(i).entryId()).orElseThrow(), question) ? i + 1 : 0;
+        }
+        boolean right = switch (answer) {
+            case Answer.Direct direct -> Judgement.right(direct.entry(), question);
+            case Answer.Clarify clarify ->
+                clarify.candidates().stream().anyMatch(c -> Judgement.right(c.entry(), question));
+            case Answer.Unsure _ -> true;
+        };
+        return new Verdict(question, answer, rank, right);
+    }
+
+    boolean isDirect() {
+        return answer instanceof Answer.Direct;
+    }
+
+    boolean isClarify() {
+        return answer instanceof Answer.Clarify;
+    }
+
+    /** A passport answer was given to something that is not ours. */
+    boolean answersWhatItMustNot() {
+        return answer instanceof Answer.Direct direct && question.kind().equals("out") && isOurs(direct.entry());
+    }
+
+    /** One's own case reached a person: an officer's entry, no answer at all, or a choice that shows the officer's entry. */
+    boolean reachesPerson() {
+        return answer instanceof Answer.Unsure || right;
+    }
+
+    double confidence() {
+        return answer.explanation().confidence();
+    }
+
+    private static boolean isOurs(Entry entry) {
+        return entry.kind() == Kind.ANSWER || entry.kind() == Kind.HANDOFF;
+    }
+}

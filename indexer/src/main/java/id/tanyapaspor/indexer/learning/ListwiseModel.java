@@ -1,0 +1,88 @@
+package id.tanyapaspor.indexer.learning;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Chooses among candidates: a linear score each, their softmax as probabilities, fitted by gradient descent on the log
+ * probability of the right one (ListNet with one relevant candidate; Cao et al., ICML 2007).
+ */
+public record ListwiseModel(double[] scale, double[] weights) {
+
+    private static final int EPOCHS = 60;
+    private static final double RATE = 0.1;
+    private static final double RIDGE = 1e-4;
+
+    /** The candidates of one question, a row of features each, and which of them is right. */
+    public record Choice(double[][] candidates, int right) {}
+
+    public static ListwiseModel fit(List<Choice> choices, int features) {
+        ListwiseModel model = new ListwiseModel(scale(choices, features), new double[features]);
+        double[] momentum = new double[features];
+        for (int epoch = 0; epoch < EPOCHS * 4; epoch++) {
+            double[] gradient = model.gradient(choices);
+            for (int i = 0; i < features; i++) {
+                momentum[i] = 0.9 * momentum[i] + gradient[i] + RIDGE * model.weights[i];
+                model.weights[i] -= RATE * momentum[i];
+            }
+        }
+        return model;
+    }
+
+    /** Probability of each candidate to be the right one. */
+    public double[] probabilities(double[][] candidates) {
+        double[] scores = new double[candidates.length];
+        double max = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = score(candidates[c]);
+            max = Math.max(max, scores[c]);
+        }
+        double sum = 0;
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = Math.exp(scores[c] - max);
+            sum += scores[c];
+        }
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] /= sum;
+        }
+        return scores;
+    }
+
+    private double score(double[] features) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * features[i] / scale[i];
+        }
+        return sum;
+    }
+
+    private double[] gradient(List<Choice> choices) {
+        return choices.parallelStream().map(choice -> {
+            double[] gradient = new double[weights.length];
+            double[] p = probabilities(choice.candidates());
+            for (int c = 0; c < p.length; c++) {
+                double error = p[c] - (c == choice.right() ? 1 : 0);
+                for (int i = 0; i < gradient.length; i++) {
+                    gradient[i] += error * choice.candidates()[c][i] / scale[i] / choices.size();
+                }
+            }
+            return gradient;
+        }).reduce(new double[weights.length],
+                (a, b) -> IntStream.range(0, a.length).mapToDouble(i -> a[i] + b[i]).toArray());
+    }
+
+    private static double[] scale(List<Choice> choices, int features) {
+        double[] scale = new double[features];
+        long rows = Math.max(1, choices.stream().mapToLong(choice -> choice.candidates().length).sum());
+        for (int i = 0; i < features; i++) {
+            double squares = 0;
+            for (Choice choice : choices) {
+                for (double[] candidate : choice.candidates()) {
+                    squares += candidate[i] * candidate[i];
+                }
+            }
+            scale[i] = Math.max(1e-6, Math.sqrt(squares / rows));
+        }
+        return scale;
+    }
+}

@@ -1,0 +1,90 @@
+package id.tanyapaspor.indexer.learning;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Writes models to bytes and reads them back; the classifier's many weights keep half precision. */
+public final class ModelCodec {
+
+    private ModelCodec() {}
+
+    public static void write(DataOutputStream out, Vectorizer vectorizer) throws IOException {
+        out.writeInt(vectorizer.size());
+        String[] features = new String[vectorizer.size()];
+        vectorizer.ids().forEach((feature, id) -> features[id] = feature);
+        for (int id = 0; id < features.length; id++) {
+            out.writeUTF(features[id]);
+            out.writeFloat(vectorizer.rarity()[id]);
+        }
+    }
+
+    public static Vectorizer vectorizer(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        Map<String, Integer> ids = new HashMap<>(size * 2);
+        float[] rarity = new float[size];
+        for (int id = 0; id < size; id++) {
+            ids.put(in.readUTF(), id);
+            rarity[id] = in.readFloat();
+        }
+        return new Vectorizer(ids, rarity);
+    }
+
+    public static void write(DataOutputStream out, SoftmaxModel model) throws IOException {
+        out.writeInt(model.classes());
+        out.writeInt(model.weights().length);
+        byte[] halves = new byte[model.weights().length * 2];
+        for (int i = 0; i < model.weights().length; i++) {
+            short half = Float.floatToFloat16(model.weights()[i]);
+            halves[2 * i] = (byte) (half >> 8);
+            halves[2 * i + 1] = (byte) half;
+        }
+        out.write(halves);
+    }
+
+    public static SoftmaxModel softmax(DataInputStream in) throws IOException {
+        int classes = in.readInt();
+        float[] weights = new float[in.readInt()];
+        byte[] halves = in.readNBytes(weights.length * 2);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Float.float16ToFloat((short) (halves[2 * i] << 8 | halves[2 * i + 1] & 0xff));
+        }
+        return new SoftmaxModel(classes, weights);
+    }
+
+    public static void write(DataOutputStream out, ListwiseModel model) throws IOException {
+        write(out, model.scale());
+        write(out, model.weights());
+    }
+
+    public static ListwiseModel listwise(DataInputStream in) throws IOException {
+        return new ListwiseModel(doubles(in), doubles(in));
+    }
+
+    public static void write(DataOutputStream out, LogisticModel model) throws IOException {
+        write(out, model.mean());
+        write(out, model.scale());
+        write(out, model.weights());
+    }
+
+    public static LogisticModel logistic(DataInputStream in) throws IOException {
+        return new LogisticModel(doubles(in), doubles(in), doubles(in));
+    }
+
+    private static void write(DataOutputStream out, double[] values) throws IOException {
+        out.writeInt(values.length);
+        for (double value : values) {
+            out.writeDouble(value);
+        }
+    }
+
+    private static double[] doubles(DataInputStream in) throws IOException {
+        double[] values = new double[in.readInt()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = in.readDouble();
+        }
+        return values;
+    }
+}

@@ -1,0 +1,138 @@
+package id.tanyapaspor.indexer.ranking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import id.tanyapaspor.indexer.analysis.Grams;
+import id.tanyapaspor.indexer.analysis.Words;
+
+/** Finds the phrasings that share most letter trigrams with a question; all in memory, exact. */
+final class PhraseIndex {
+
+    private final List<Corpus.Phrase> phrases;
+    private final int[] sizes;
+    private final Map<Integer, int[]> postings = new HashMap<>();
+    private final ThreadLocal<int[]> counters;
+
+    PhraseIndex(List<Corpus.Phrase> phrases) {
+        this.phrases = phrases;
+        this.sizes = new int[phrases.size()];
+        Map<Integer, IntList> lists = new HashMap<>();
+        for (int i = 0; i < sizes.length; i++) {
+            int[] grams = Grams.of(phrases.get(i).words().line());
+            sizes[i] = grams.length;
+            for (int gram : grams) {
+                lists.computeIfAbsent(gram, key -> new IntList()).add(i);
+            }
+        }
+        lists.forEach((gram, list) -> postings.put(gram, list.toArray()));
+        counters = ThreadLocal.withInitial(() -> new int[sizes.length]);
+    }
+
+    /** How near each class comes to the question; classes that share nothing are left at zero. */
+    Closeness closeness(Words words, int classes) {
+        int[] grams = Grams.of(words.line());
+        int[] counts = counters.get();
+        IntList touched = new IntList();
+        for (int gram : grams) {
+            for (int phrase : postings.getOrDefault(gram, new int[0])) {
+                if (counts[phrase]++ == 0) {
+                    touched.add(phrase);
+                }
+            }
+        }
+        Closeness closeness = new Closeness(classes);
+        for (int i = 0; i < touched.size(); i++) {
+            int phrase = touched.get(i);
+            closeness.add(phrases.get(phrase).owner(), Grams.jaccard(counts[phrase], grams.length, sizes[phrase]),
+                    phrase);
+            counts[phrase] = 0;
+        }
+        return closeness;
+    }
+
+    Corpus.Phrase phrase(int at) {
+        return phrases.get(at);
+    }
+
+    /** The three nearest phrasings of each class: their similarities, and which the nearest is. */
+    static final class Closeness {
+
+        private static final int KEPT = 3;
+        private final double[] best;
+        private final int[] nearest;
+
+        private Closeness(int classes) {
+            best = new double[classes * KEPT];
+            nearest = new int[classes];
+            Arrays.fill(nearest, -1);
+        }
+
+        private void add(int owner, double similarity, int phrase) {
+            int at = owner * KEPT;
+            if (similarity > best[at]) {
+                nearest[owner] = phrase;
+            }
+            for (int i = at; i < at + KEPT; i++) {
+                if (similarity > best[i]) {
+                    double pushed = best[i];
+                    best[i] = similarity;
+                    similarity = pushed;
+                }
+            }
+        }
+
+        double best(int owner) {
+            return best[owner * KEPT];
+        }
+
+        double mean(int owner) {
+            int at = owner * KEPT;
+            return (best[at] + best[at + 1] + best[at + 2]) / KEPT;
+        }
+
+        int nearest(int owner) {
+            return nearest[owner];
+        }
+
+        /** The nearest classes, at most `count`. */
+        List<Integer> top(int count) {
+            List<Integer> owners = new ArrayList<>();
+            for (int owner = 0; owner < nearest.length; owner++) {
+                if (nearest[owner] >= 0) {
+                    owners.add(owner);
+                }
+            }
+            owners.sort((a, b) -> Double.compare(best(b), best(a)));
+            return owners.subList(0, Math.min(count, owners.size()));
+        }
+    }
+
+    private static final class IntList {
+
+        private int[] values = new int[8];
+        private int size;
+
+        void add(int value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        int get(int at) {
+            return values[at];
+        }
+
+        int size() {
+            return size;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(values, size);
+        }
+    }
+}
