@@ -6,8 +6,8 @@ import java.util.Random;
 /** Multinomial logistic regression over sparse vectors, trained by stochastic gradient descent with a falling rate. */
 public final class SoftmaxModel {
 
-    private static final int EPOCHS = 14;
-    private static final float FIRST_RATE = 4f;
+    private static final int EPOCHS = 6;
+    private static final float FIRST_RATE = 5f;
     private static final float DECAY = 2e-5f;
     private static final float DONE = 0.004f;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import id.tanyapaspor.indexer.analysis.Words;
 
 /**
- * Turns the words of a question into a vector of unit length: stems, pairs of neighbouring stems, and letter 3- to 5-grams
+ * Turns the words of a question into a vector of unit length: stems, pairs of neighbouring stems, and letter 3- and 4-grams
  * within words, each weighed by its rarity (log of the share of questions without it). Knows only what its questions had.
  */
 public final class Vectorizer {
@@ -18,7 +18,7 @@ public final class Vectorizer {
     private static final int MIN_COUNT = 2;
     private static final int MIN_COUNT_OF_GRAMS = 4;
     private static final int SHORTEST_GRAM = 3;
-    private static final int LONGEST_GRAM = 5;
+    private static final int LONGEST_GRAM = 4;
     private static final float STEM = 1f;
     private static final float PAIR = 0.8f;
     private static final float GRAM = 0.6f;
