@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * The words that content uses, and the nearest of them to a word that it does not. Near means one typing error (a letter
  * missing, added, changed, or two swapped), or two in words of eight letters and more: Damerau–Levenshtein distance, found
- * through the deletions that two near words share (W. Garbe's symmetric delete).
+ * through the deletions that two near words share (W. Garbe's symmetric delete). The first letter must be right: thumbs miss
+ * it seldom, and "perangkat" is not "berangkat".
  */
 public final class Lexicon {
 
@@ -48,7 +49,7 @@ public final class Lexicon {
         int allowed = word.length() >= LONG ? 2 : 1;
         for (String deletion : deletions(word)) {
             for (String candidate : byDeletion.getOrDefault(deletion, List.of())) {
-                int distance = distance(word, candidate, allowed);
+                int distance = candidate.charAt(0) == word.charAt(0) ? distance(word, candidate, allowed) : allowed + 1;
                 if (distance < bestDistance || distance == bestDistance && best != null && isBetter(candidate, best)) {
                     best = candidate;
                     bestDistance = distance;

@@ -21,17 +21,20 @@ public final class QuestionReader {
         "m" };
 
     private final Map<String, String> rewrites;
+    /** Synonym → the first of its group. */
+    private final Map<String, String> canonical;
     private final Map<String, String> stems;
     private final Lexicon lexicon;
 
     public QuestionReader(Vocabulary vocabulary, Lexicon lexicon) {
         this.lexicon = lexicon;
         this.stems = Map.copyOf(vocabulary.stems());
-        Map<String, String> all = new HashMap<>(vocabulary.rewrites());
+        this.rewrites = Map.copyOf(vocabulary.rewrites());
+        Map<String, String> all = new HashMap<>();
         for (List<String> group : vocabulary.synonyms()) {
             group.stream().skip(1).forEach(word -> all.putIfAbsent(word, group.getFirst()));
         }
-        this.rewrites = Map.copyOf(all);
+        this.canonical = Map.copyOf(all);
     }
 
     /** A reader that corrects no spelling; it counts the words from which a lexicon is made. */
@@ -52,6 +55,7 @@ public final class QuestionReader {
             }
             i += used;
         }
+        official.replaceAll(word -> canonical.getOrDefault(word, word));
         IndonesianStemmer stemmer = new IndonesianStemmer();
         return new Words(official, official.stream().map(word -> stem(word, stemmer)).toList(), corrections, unknown);
     }

@@ -1,30 +1,31 @@
 package id.tanyapaspor.indexer.learning;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Random;
 
 /**
- * Chooses among candidates: a linear score each, their softmax as probabilities, fitted by gradient descent on the log
+ * Chooses among candidates: a linear score each, their softmax as probabilities, fitted by stochastic gradient descent on the log
  * probability of the right one (ListNet with one relevant candidate; Cao et al., ICML 2007).
  */
 public record ListwiseModel(double[] scale, double[] weights) {
 
-    private static final int EPOCHS = 60;
-    private static final double RATE = 0.1;
-    private static final double RIDGE = 1e-4;
+    private static final int EPOCHS = 12;
+    private static final double FIRST_RATE = 0.03;
+    private static final long SEED = 20261120L;
 
     /** The candidates of one question, a row of features each, and which of them is right. */
     public record Choice(double[][] candidates, int right) {}
 
     public static ListwiseModel fit(List<Choice> choices, int features) {
         ListwiseModel model = new ListwiseModel(scale(choices, features), new double[features]);
-        double[] momentum = new double[features];
-        for (int epoch = 0; epoch < EPOCHS * 4; epoch++) {
-            double[] gradient = model.gradient(choices);
-            for (int i = 0; i < features; i++) {
-                momentum[i] = 0.9 * momentum[i] + gradient[i] + RIDGE * model.weights[i];
-                model.weights[i] -= RATE * momentum[i];
-            }
+        List<Choice> order = new ArrayList<>(choices);
+        Random random = new Random(SEED);
+        for (int epoch = 0; epoch < EPOCHS; epoch++) {
+            Collections.shuffle(order, random);
+            double rate = FIRST_RATE * (1 - epoch / (double) EPOCHS);
+            order.forEach(choice -> model.step(choice, rate));
         }
         return model;
     }
@@ -56,19 +57,14 @@ public record ListwiseModel(double[] scale, double[] weights) {
         return sum;
     }
 
-    private double[] gradient(List<Choice> choices) {
-        return choices.parallelStream().map(choice -> {
-            double[] gradient = new double[weights.length];
-            double[] p = probabilities(choice.candidates());
-            for (int c = 0; c < p.length; c++) {
-                double error = p[c] - (c == choice.right() ? 1 : 0);
-                for (int i = 0; i < gradient.length; i++) {
-                    gradient[i] += error * choice.candidates()[c][i] / scale[i] / choices.size();
-                }
+    private void step(Choice choice, double rate) {
+        double[] p = probabilities(choice.candidates());
+        for (int c = 0; c < p.length; c++) {
+            double error = rate * (p[c] - (c == choice.right() ? 1 : 0));
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] -= error * choice.candidates()[c][i] / scale[i];
             }
-            return gradient;
-        }).reduce(new double[weights.length],
-                (a, b) -> IntStream.range(0, a.length).mapToDouble(i -> a[i] + b[i]).toArray());
+        }
     }
 
     private static double[] scale(List<Choice> choices, int features) {

@@ -3,18 +3,28 @@ package id.tanyapaspor.indexer.ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import id.tanyapaspor.indexer.analysis.Grams;
 import id.tanyapaspor.indexer.analysis.Words;
 
-/** Finds the phrasings that share most letter trigrams with a question; all in memory, exact. */
+/**
+ * Finds the phrasings that share most letter trigrams with a question; all in memory. Trigrams that a tenth of all phrasings
+ * have ("pas", "spo") tell nothing apart and would cost most: they are left out on both sides.
+ */
 final class PhraseIndex {
+
+    private static final int COMMON = 10;
+    private static final int FEW = 50;
+    private static final int[] NONE = {};
 
     private final List<Corpus.Phrase> phrases;
     private final int[] sizes;
     private final Map<Integer, int[]> postings = new HashMap<>();
+    private final Set<Integer> common = new HashSet<>();
     private final ThreadLocal<int[]> counters;
 
     PhraseIndex(List<Corpus.Phrase> phrases) {
@@ -28,17 +38,26 @@ final class PhraseIndex {
                 lists.computeIfAbsent(gram, key -> new IntList()).add(i);
             }
         }
-        lists.forEach((gram, list) -> postings.put(gram, list.toArray()));
+        lists.forEach((gram, list) -> {
+            if (list.size() <= Math.max(FEW, phrases.size() / COMMON)) {
+                postings.put(gram, list.toArray());
+            } else {
+                for (int i = 0; i < list.size(); i++) {
+                    sizes[list.get(i)]--;
+                }
+                common.add(gram);
+            }
+        });
         counters = ThreadLocal.withInitial(() -> new int[sizes.length]);
     }
 
     /** How near each class comes to the question; classes that share nothing are left at zero. */
     Closeness closeness(Words words, int classes) {
-        int[] grams = Grams.of(words.line());
+        int[] grams = Arrays.stream(Grams.of(words.line())).filter(gram -> !common.contains(gram)).toArray();
         int[] counts = counters.get();
         IntList touched = new IntList();
         for (int gram : grams) {
-            for (int phrase : postings.getOrDefault(gram, new int[0])) {
+            for (int phrase : postings.getOrDefault(gram, NONE)) {
                 if (counts[phrase]++ == 0) {
                     touched.add(phrase);
                 }

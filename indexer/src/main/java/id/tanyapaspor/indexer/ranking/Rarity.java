@@ -1,55 +1,88 @@
 package id.tanyapaspor.indexer.ranking;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import id.tanyapaspor.indexer.analysis.Words;
 
-/** How rare each stem is among the phrasings, and which classes use it: what a question says that an entry does not. */
+/** How rare each stem is among the phrasings, and who uses it: what a question says that an entry or a phrasing does not. */
 final class Rarity {
 
-    private final Map<String, Double> weights = new HashMap<>();
-    private final List<Set<String>> used = new ArrayList<>();
-    private final double unseen;
+    private static final int UNSEEN = -1;
+
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final double[] weights;
+    private final int[][] byPhrase;
+    private final int[][] byClass;
+
+    /** The stems of a question as numbers, each once, with their weights. Stems that nobody used weigh most. */
+    record Asked(int[] stems, double[] weights, double sum) {}
 
     Rarity(List<Corpus.Phrase> phrases, List<Words> bodies, int classes) {
-        Map<String, Integer> counts = new HashMap<>();
+        byPhrase = new int[phrases.size()][];
+        List<List<String>> pooled = new ArrayList<>();
         for (int owner = 0; owner < classes; owner++) {
-            used.add(new HashSet<>(owner < bodies.size() ? bodies.get(owner).stems() : List.of()));
+            pooled.add(new ArrayList<>(owner < bodies.size() ? bodies.get(owner).stems() : List.of()));
         }
-        for (Corpus.Phrase phrase : phrases) {
-            new HashSet<>(phrase.words().stems()).forEach(stem -> counts.merge(stem, 1, Integer::sum));
-            used.get(phrase.owner()).addAll(phrase.words().stems());
+        List<Integer> counts = new ArrayList<>();
+        for (int i = 0; i < byPhrase.length; i++) {
+            List<String> stems = phrases.get(i).words().stems();
+            byPhrase[i] = learn(stems);
+            Arrays.stream(byPhrase[i]).forEach(stem -> count(stem, counts));
+            pooled.get(phrases.get(i).owner()).addAll(stems);
         }
-        unseen = Math.log(phrases.size() + 1.0);
-        counts.forEach((stem, count) -> weights.put(stem, Math.log((phrases.size() + 1.0) / count)));
+        byClass = pooled.stream().map(this::learn).toArray(int[][]::new);
+        weights = new double[ids.size()];
+        for (int stem = 0; stem < weights.length; stem++) {
+            weights[stem] = Math
+                    .log((byPhrase.length + 1.0) / Math.max(1, stem < counts.size() ? counts.get(stem) : 1));
+        }
     }
 
-    double weight(String stem) {
-        return weights.getOrDefault(stem, unseen);
-    }
-
-    /** Weight of the whole question. */
-    double sum(Words words) {
-        return words.stems().stream().mapToDouble(this::weight).sum();
+    Asked asked(Words words) {
+        int[] stems = words.stems().stream().mapToInt(stem -> ids.getOrDefault(stem, UNSEEN)).toArray();
+        int[] known = Arrays.stream(stems).filter(stem -> stem != UNSEEN).sorted().distinct().toArray();
+        long unknown = words.stems().stream().filter(stem -> !ids.containsKey(stem)).distinct().count();
+        double[] weight = Arrays.stream(known).mapToDouble(stem -> weights[stem]).toArray();
+        return new Asked(known, weight, Arrays.stream(weight).sum() + unknown * Math.log(byPhrase.length + 1.0));
     }
 
     /** Share of the question, by weight, that a class has ever used. */
-    double coverage(Words words, int owner) {
-        double covered = words.stems().stream().filter(used.get(owner)::contains).mapToDouble(this::weight).sum();
-        return covered / Math.max(1e-9, sum(words));
+    double coverage(Asked asked, int owner) {
+        return shared(asked, byClass[owner]) / Math.max(1e-9, asked.sum());
     }
 
-    /** Share of words, by weight, that two questions have in common (Dice). */
-    double overlap(Words a, Words b) {
-        Set<String> other = new HashSet<>(b.stems());
-        double shared = new HashSet<>(a.stems()).stream().filter(other::contains).mapToDouble(this::weight).sum();
-        double all = new HashSet<>(a.stems()).stream().mapToDouble(this::weight).sum()
-                + other.stream().mapToDouble(this::weight).sum();
-        return all == 0 ? 0 : 2 * shared / all;
+    /** Share of words, by weight, that the question and a phrasing have in common (Dice). */
+    double overlap(Asked asked, int phrase) {
+        double other = 0;
+        for (int stem : byPhrase[phrase]) {
+            other += weights[stem];
+        }
+        return 2 * shared(asked, byPhrase[phrase]) / Math.max(1e-9, asked.sum() + other);
+    }
+
+    private static double shared(Asked asked, int[] stems) {
+        double shared = 0;
+        for (int i = 0; i < asked.stems().length; i++) {
+            if (Arrays.binarySearch(stems, asked.stems()[i]) >= 0) {
+                shared += asked.weights()[i];
+            }
+        }
+        return shared;
+    }
+
+    private int[] learn(List<String> stems) {
+        return stems.stream().mapToInt(stem -> ids.computeIfAbsent(stem, key -> ids.size())).sorted().distinct()
+                .toArray();
+    }
+
+    private static void count(int stem, List<Integer> counts) {
+        while (counts.size() <= stem) {
+            counts.add(0);
+        }
+        counts.set(stem, counts.get(stem) + 1);
     }
 }

@@ -62,10 +62,6 @@ public final class Retrieval {
         return at < 0 ? "" : phrases.phrase(at).text();
     }
 
-    Rarity rarity() {
-        return rarity;
-    }
-
     /** The candidates for a question among the allowed classes, in no order; empty when nothing comes near. */
     public List<Candidate> candidates(Words question, IntPredicate allowed) {
         Map<Integer, Float> byEntry = words.entries(question);
@@ -78,7 +74,7 @@ public final class Retrieval {
         owners.addAll(likeliest(probabilities));
         owners.removeIf(owner -> !allowed.test(owner));
         Sides sides = new Sides(question, byEntry, byPhrase, closeness, renormalised(probabilities, allowed),
-                rarity.sum(question), owners);
+                rarity.asked(question), owners);
         return owners.stream().map(owner -> new Candidate(owner, sides.features(owner), closeness.nearest(owner)))
                 .toList();
     }
@@ -122,6 +118,7 @@ public final class Retrieval {
         private final Map<Integer, Float> byPhrase;
         private final PhraseIndex.Closeness closeness;
         private final float[] probabilities;
+        private final Rarity.Asked asked;
         private final double weight;
         private final double bestEntry;
         private final double bestPhrase;
@@ -130,13 +127,14 @@ public final class Retrieval {
 
         Sides(Words question, Map<Integer, Float> byEntry, Map<Integer, Float> byPhrase,
                 PhraseIndex.Closeness closeness,
-                float[] probabilities, double weight, Set<Integer> owners) {
+                float[] probabilities, Rarity.Asked asked, Set<Integer> owners) {
             this.question = question;
             this.byEntry = byEntry;
             this.byPhrase = byPhrase;
             this.closeness = closeness;
             this.probabilities = probabilities;
-            this.weight = Math.max(1e-9, weight);
+            this.asked = asked;
+            this.weight = Math.max(1e-9, asked.sum());
             this.bestEntry = owners.stream().mapToDouble(o -> byEntry.getOrDefault(o, 0f)).max().orElse(0);
             this.bestPhrase = owners.stream().mapToDouble(o -> byPhrase.getOrDefault(o, 0f)).max().orElse(0);
             this.bestTrigrams = owners.stream().mapToDouble(closeness::best).max().orElse(0);
@@ -153,7 +151,7 @@ public final class Retrieval {
             return new double[]{ entry / weight, share(entry, bestEntry), phrase / weight, share(phrase, bestPhrase),
                 trigrams, share(trigrams, bestTrigrams), closeness.mean(owner),
                 Math.log(Math.max(LEAST_PROBABILITY, probability)), probability, first(probability, bestProbability),
-                rarity.coverage(question, owner), other == null ? 0 : rarity.overlap(question, other),
+                rarity.coverage(asked, owner), other == null ? 0 : rarity.overlap(asked, nearest),
                 first(trigrams, bestTrigrams), first(phrase, bestPhrase),
                 other == null ? 0 : Agreement.numbers(question, other),
                 other == null ? 0 : Agreement.negation(question, other), owner >= entries ? 1 : 0 };
