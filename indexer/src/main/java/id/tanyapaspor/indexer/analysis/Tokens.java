@@ -14,6 +14,7 @@ final class Tokens {
     static final int MAX_LENGTH = 2_000;
     private static final Pattern MARKS = Pattern.compile("[\\p{Mn}\\p{Cf}]+");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[.,](?=\\d{3}(?!\\d))");
+    private static final Pattern RUPIAH = Pattern.compile("\\brp\\.?(?=\\d)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*");
     private static final Pattern LONG_RUN = Pattern.compile("(\\p{L})\\1{2,}");
     private static final Pattern UNIT = Pattern.compile("(\\d+)(\\p{L}{2,})");
@@ -24,7 +25,7 @@ final class Tokens {
         String cut = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
         String plain = MARKS.matcher(Normalizer.normalize(cut, Normalizer.Form.NFKD)).replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        String whole = THOUSANDS.matcher(plain).replaceAll("");
+        String whole = RUPIAH.matcher(THOUSANDS.matcher(plain).replaceAll("")).replaceAll("rp ");
         List<String> tokens = new ArrayList<>();
         Matcher words = WORD.matcher(whole);
         while (words.find()) {

@@ -15,12 +15,12 @@ public final class IndexerCommand {
     static final int UNREADABLE = 3;
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(line().execute(arguments));
     }
 
-    static int run(String... arguments) {
-        CommandLine line = new CommandLine(new IndexerCommand());
-        line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, command));
-        return line.execute(arguments);
+    static CommandLine line() {
+        return new CommandLine(new IndexerCommand())
+                .setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, command))
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

@@ -108,16 +108,18 @@ public record Evaluation(List<Verdict> verdicts) {
         return points.build().toList();
     }
 
-    /** Probability that an in-scope question is surer than one that must not be answered (area under the ROC curve). */
+    /**
+     * Probability that one of our answers is surer for an in-scope question than for one that must not be answered (area
+     * under the ROC curve). A question whose first entry points elsewhere or is small talk counts as less sure, the surer
+     * that is.
+     */
     public double auroc() {
-        List<Verdict> in = of("in");
-        List<Verdict> out = of("out").stream().filter(verdict -> !verdict.right() || !verdict.isDirect()).toList();
         double wins = 0;
+        List<Verdict> in = of("in");
+        List<Verdict> out = of("out");
         for (Verdict inside : in) {
             for (Verdict outside : out) {
-                wins += inside.confidence() > outside.confidence()
-                        ? 1
-                        : inside.confidence() == outside.confidence() ? 0.5 : 0;
+                wins += inside.oursness() > outside.oursness() ? 1 : inside.oursness() == outside.oursness() ? 0.5 : 0;
             }
         }
         return in.isEmpty() || out.isEmpty() ? 0 : wins / ((double) in.size() * out.size());

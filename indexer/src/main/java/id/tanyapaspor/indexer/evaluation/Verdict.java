@@ -14,9 +14,10 @@ import id.tanyapaspor.knowledge.Labelled;
  * One labelled question, what came out, and whether that was right.
  *
  * @param rank place of the first right entry in the ranking, from 1; 0 when none of the ten is right
+ * @param oursness how sure one of our answers is: the confidence, negative when the first entry points elsewhere
  * @param right whether a direct answer is right, or a choice shows the right entry; an unsure one is never wrong
  */
-public record Verdict(Labelled question, Answer answer, int rank, boolean right) {
+public record Verdict(Labelled question, Answer answer, int rank, boolean right, double oursness) {
 
     static Verdict of(Labelled question, Answer answer, KnowledgeBase knowledge) {
         List<Explanation.Ranked> ranking = answer.explanation().ranking();
@@ -30,7 +31,9 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right)
                 clarify.candidates().stream().anyMatch(c -> Judgement.right(c.entry(), question));
             case Answer.Unsure _ -> true;
         };
-        return new Verdict(question, answer, rank, right);
+        boolean ours = !ranking.isEmpty() && isOurs(knowledge.entry(ranking.getFirst().entryId()).orElseThrow());
+        double confidence = answer.explanation().confidence();
+        return new Verdict(question, answer, rank, right, ours ? confidence : -confidence);
     }
 
     boolean isDirect() {
