@@ -24,13 +24,13 @@ import id.tanyapaspor.indexer.ranking.Retrieval.Candidate;
 import id.tanyapaspor.indexer.ranking.WordIndex;
 
 /**
- * Asks each phrasing while it is left out, as if somebody asked it for the first time. In each fold a fifth of all phrasings
+ * Asks each phrasing while it is left out, as if somebody asked it for the first time. In each fold a quarter of all phrasings
  * is left out, and a tenth of the entries with all of their phrasings: these come back as near misses, questions whose
  * answer is not there though everything around it is.
  */
 final class Folds {
 
-    static final int COUNT = 5;
+    static final int COUNT = 4;
     private static final int ENTRY_SHARE = 10;
     private static final int NEAR_MISSES_OF_ENTRY = 14;
     /** Beyond this one fold with a sample is asked: enough to learn from, and the build stays linear. */

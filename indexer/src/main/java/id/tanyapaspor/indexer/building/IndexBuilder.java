@@ -46,7 +46,7 @@ public final class IndexBuilder {
     static final String RELEASE = "release";
     static final String FINGERPRINT = "fingerprint";
     /** Rises whenever the same content would give another index. */
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private final double maxWrong;
     private final Progress progress;

@@ -1,5 +1,6 @@
 package id.tanyapaspor.indexer.learning;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -10,6 +11,7 @@ public final class SoftmaxModel {
     private static final float FIRST_RATE = 5f;
     private static final float DECAY = 2e-5f;
     private static final float DONE = 0.004f;
+    private static final float NEGLIGIBLE = 2e-4f;
 
     private final int classes;
     /** One row of class weights a feature; the last row is the bias. */
@@ -46,15 +48,28 @@ public final class SoftmaxModel {
         if (-scores[label] < DONE) {
             return;
         }
+        int[] moved = moved(scores);
         int[] ids = vector.ids();
         for (int i = 0; i < ids.length; i++) {
-            subtract(ids[i] * classes, rate * vector.values()[i], scores);
+            subtract(ids[i] * classes, rate * vector.values()[i], scores, moved);
         }
-        subtract(weights.length - classes, rate * 0.1f, scores);
+        subtract(weights.length - classes, rate * 0.1f, scores, moved);
     }
 
-    private void subtract(int row, float factor, float[] scores) {
+    /** The classes whose gradient is worth a step; soon after the first epoch these are few. */
+    private int[] moved(float[] scores) {
+        int count = 0;
+        int[] moved = new int[classes];
         for (int c = 0; c < classes; c++) {
+            if (Math.abs(scores[c]) > NEGLIGIBLE) {
+                moved[count++] = c;
+            }
+        }
+        return Arrays.copyOf(moved, count);
+    }
+
+    private void subtract(int row, float factor, float[] scores, int[] moved) {
+        for (int c : moved) {
             weights[row + c] -= factor * scores[c];
         }
     }
