@@ -31,7 +31,7 @@ public final class LiveIndex implements Answerer, AutoCloseable {
 
     private LiveIndex(Directory directory) throws IOException {
         this.directory = directory;
-        if (DirectoryReader.indexExists(directory)) {
+        if (DirectoryReader.indexExists(directory) && IndexBuilder.isReadable(directory)) {
             searchers = new SearcherManager(directory, new Opened.Factory());
         }
     }
@@ -40,6 +40,13 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     public static LiveIndex open(Path folder) throws IOException {
         Files.createDirectories(folder);
         return new LiveIndex(FSDirectory.open(folder));
+    }
+
+    /** The same, but a new folder begins with the index of the shipped content. */
+    public static LiveIndex openShipped(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        ShippedIndex.unpack(folder);
+        return open(folder);
     }
 
     /** An index that is gone with the process. */

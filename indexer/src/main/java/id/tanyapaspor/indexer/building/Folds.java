@@ -24,15 +24,17 @@ import id.tanyapaspor.indexer.ranking.Retrieval.Candidate;
 import id.tanyapaspor.indexer.ranking.WordIndex;
 
 /**
- * Asks each phrasing while it is left out, as if somebody asked it for the first time. In each fold a quarter of all phrasings
- * is left out, and a tenth of the entries with all of their phrasings: these come back as near misses, questions whose
+ * Asks each phrasing while it is left out, as if somebody asked it for the first time. In each fold a third of all phrasings
+ * is left out (of many, a sample is asked), and a tenth of the entries with all of their phrasings: these come back as near misses, questions whose
  * answer is not there though everything around it is.
  */
 final class Folds {
 
-    static final int COUNT = 4;
+    static final int COUNT = 3;
     private static final int ENTRY_SHARE = 10;
-    private static final int NEAR_MISSES_OF_ENTRY = 14;
+    private static final int NEAR_MISSES_OF_ENTRY = 20;
+    /** As many are asked at most: enough for a few dozen weights. */
+    private static final int ASKED = 6_000;
     /** Beyond this one fold with a sample is asked: enough to learn from, and the build stays linear. */
     private static final int LARGE = 30_000;
     private static final int SAMPLE = 4_000;
@@ -58,6 +60,7 @@ final class Folds {
     private List<Asked> askFold(int fold) {
         boolean large = corpus.phrases().size() > LARGE;
         int every = large ? Math.max(COUNT, corpus.phrases().size() / SAMPLE) : COUNT;
+        int step = 1 + corpus.phrases().size() / ASKED;
         List<Corpus.Phrase> seen = new ArrayList<>();
         List<Corpus.Phrase> left = new ArrayList<>();
         List<Corpus.Phrase> missing = new ArrayList<>();
@@ -70,7 +73,9 @@ final class Folds {
                     missing.add(phrase);
                 }
             } else if (i % every == fold) {
-                left.add(phrase);
+                if (large || nth % step == 0) {
+                    left.add(phrase);
+                }
             } else {
                 seen.add(phrase);
             }

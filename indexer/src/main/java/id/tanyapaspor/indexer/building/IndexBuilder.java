@@ -17,6 +17,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -45,8 +46,9 @@ public final class IndexBuilder {
     static final String BRAIN = "brain";
     static final String RELEASE = "release";
     static final String FINGERPRINT = "fingerprint";
+    private static final String FORMAT = "format";
     /** Rises whenever the same content would give another index. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private final double maxWrong;
     private final Progress progress;
@@ -70,8 +72,9 @@ public final class IndexBuilder {
             WordIndex.write(writer, corpus.phrases(), corpus.bodies(), corpus.classes());
             writer.addDocument(blob(CONTENT, zip(content)));
             writer.addDocument(blob(BRAIN, brain.toBytes()));
-            writer.setLiveCommitData(Map.of(RELEASE, Long.toString(release), FINGERPRINT, fingerprint(content),
-                    "calibration", describe(brain)).entrySet());
+            writer.setLiveCommitData(
+                    Map.of(RELEASE, Long.toString(release), FINGERPRINT, fingerprint(content), FORMAT, VERSION,
+                            "calibration", describe(brain)).entrySet());
             writer.commit();
         }
         progress.reached("done", 1);
@@ -90,6 +93,12 @@ public final class IndexBuilder {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
+    }
+
+    /** Whether a directory holds an index of this version; another is built anew. */
+    public static boolean isReadable(Directory directory) throws IOException {
+        List<IndexCommit> commits = DirectoryReader.listCommits(directory);
+        return VERSION.equals(commits.getLast().getUserData().get(FORMAT));
     }
 
     private Brain learn(Corpus corpus, KnowledgeBase knowledge) throws IOException {

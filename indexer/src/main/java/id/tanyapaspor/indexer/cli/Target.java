@@ -52,7 +52,7 @@ final class Target {
 
     private static LiveIndex openOrMemory(Path folder) {
         try {
-            return LiveIndex.open(folder);
+            return LiveIndex.openShipped(folder);
         } catch (IOException e) {
             System.err.println("The cache cannot be used (" + e.getMessage() + "); the index is built in memory.");
             return memory();
