@@ -44,7 +44,8 @@ class GroupDesk {
             case Event.Edited edited -> ticket.ifPresent(found -> edited(found, officer, edited, now));
             case Event.Attached file -> ticket.ifPresent(found -> attached(found, officer, file, now));
             case Event.Pressed pressed -> pressed(officer, pressed.data(), now);
-            default -> { /* joined, left, pinned, a place or a contact: nothing for an applicant */ }
+            default -> {
+                /* joined, left, pinned, a place or a contact: nothing for an applicant */ }
         }
     }
 
@@ -85,7 +86,7 @@ class GroupDesk {
             case Command.GiveBack() -> giveBack(ticket, officer, now);
             case Command.Info() -> info(ticket, now);
             case Command.Unknown(String name) -> group.tell(ticket, now, "desk.group.unknown", name);
-            case Command.Note _, Command.Words _ -> throw new IllegalStateException("Not an act: " + command);
+            case Command.Note _,Command.Words _ -> throw new IllegalStateException("Not an act: " + command);
         }
     }
 
@@ -162,7 +163,8 @@ class GroupDesk {
             case Command.Take(String number) when !number.isEmpty() -> takeNumbered(officer, number, now);
             case Command.Take _ -> takeNext(officer, now);
             case Command.Info() -> group.tellGeneral(now, "desk.general.info", queue.length(), tickets.taken().size());
-            default -> { /* none of our business */ }
+            default -> {
+                /* none of our business */ }
         }
     }
 

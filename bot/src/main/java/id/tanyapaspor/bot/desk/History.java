@@ -73,14 +73,17 @@ class History {
 
     /** Adds a line; one that is `unsent` is still to be copied into the officers' group. */
     void add(String ticket, Line line, boolean unsent) {
-        jdbc.sql("""
-                insert into ticket_message (id, ticket, at, author, actor, name, body, attachment, file, file_name, source,
-                    outbox, corrects, unsent)
-                values (:id, :ticket, :at, :author, :actor, :name, :body, :attachment, :file, :fileName, :source, :outbox,
-                    :corrects, :unsent)
-                """).param("id", line.id()).param("ticket", ticket).param("at", line.at().toEpochMilli())
+        jdbc.sql(
+                """
+                        insert into ticket_message (id, ticket, at, author, actor, name, body, attachment, file, file_name, source,
+                            outbox, corrects, unsent)
+                        values (:id, :ticket, :at, :author, :actor, :name, :body, :attachment, :file, :fileName, :source, :outbox,
+                            :corrects, :unsent)
+                        """)
+                .param("id", line.id()).param("ticket", ticket).param("at", line.at().toEpochMilli())
                 .param("author", line.author().text()).param("actor", line.by().id()).param("name", line.by().name())
-                .param("body", line.text()).param("attachment", line.attachment().map(a -> a.type().name()).orElse(null))
+                .param("body", line.text())
+                .param("attachment", line.attachment().map(a -> a.type().name()).orElse(null))
                 .param("file", line.attachment().map(Attachment::fileId).orElse(null))
                 .param("fileName", line.attachment().map(Attachment::fileName).orElse(null))
                 .param("source", line.source().orElse(null)).param("outbox", line.outbox().orElse(null))

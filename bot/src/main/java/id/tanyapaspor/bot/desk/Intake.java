@@ -89,14 +89,16 @@ class Intake {
             case Event.Attached file ->
                 Optional.of(by(file.at(), file.caption()).from(file.messageId()).with(file.attachment()));
             case Event.Located place -> Optional.of(
-                    by(place.at(), "%.5f, %.5f".formatted(place.latitude(), place.longitude())).from(place.messageId()));
+                    by(place.at(), "%.5f, %.5f".formatted(place.latitude(), place.longitude()))
+                            .from(place.messageId()));
             default -> Optional.empty();
         };
     }
 
     private Line correction(Ticket ticket, Event.Edited edited) {
         Line now = by(edited.at(), edited.text()).from(edited.messageId());
-        return history.ofSource(ticket.number(), Author.APPLICANT, edited.messageId()).map(was -> now.correcting(was.id()))
+        return history.ofSource(ticket.number(), Author.APPLICANT, edited.messageId())
+                .map(was -> now.correcting(was.id()))
                 .orElse(now);
     }
 

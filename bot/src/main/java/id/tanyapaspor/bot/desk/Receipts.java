@@ -119,8 +119,9 @@ class Receipts {
         sentences.add(words.of(locale, "desk.receipt.place", standing.place()));
         standing.opensAt().ifPresent(opening -> sentences
                 .add(words.of(locale, "desk.receipt.opens", words.moment(locale, opening, now))));
-        sentences.add(standing.wait()
-                .map(wait -> words.of(locale, standing.opensAt().isPresent() ? "desk.receipt.wait.open" : "desk.receipt.wait",
+        sentences.add(standing.expected()
+                .map(wait -> words.of(locale,
+                        standing.opensAt().isPresent() ? "desk.receipt.wait.open" : "desk.receipt.wait",
                         wait.from(), wait.to()))
                 .orElseGet(() -> words.of(locale, "desk.receipt.unknown")));
         sentences.add(words.of(locale, "desk.receipt.leave"));

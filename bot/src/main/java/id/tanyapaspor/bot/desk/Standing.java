@@ -7,10 +7,10 @@ import java.util.Optional;
  * Where a waiting ticket stands.
  *
  * @param place 1 for the one that is served next
- * @param wait range of working minutes; empty while too little is known to promise anything
+ * @param expected range of working minutes; empty while too little is known to promise anything
  * @param opensAt when the desk opens again, if it is closed or will be before the turn comes
  */
-public record Standing(int place, Optional<Wait> wait, Optional<Instant> opensAt) {
+public record Standing(int place, Optional<Wait> expected, Optional<Instant> opensAt) {
 
     /** A range of minutes. */
     public record Wait(int from, int to) {}

@@ -139,7 +139,8 @@ class Tickets {
 
     /** False when it was said before, or the ticket is open. */
     boolean rated(String number, boolean helped) {
-        return jdbc.sql("update ticket set helped = :helped where number = :number and helped is null and state = 'closed'")
+        return jdbc.sql(
+                "update ticket set helped = :helped where number = :number and helped is null and state = 'closed'")
                 .param("number", number).param("helped", helped ? 1 : 0).update() == 1;
     }
 

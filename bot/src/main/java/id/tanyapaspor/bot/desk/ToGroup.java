@@ -104,7 +104,8 @@ class ToGroup {
     }
 
     private String said(History.Line line) {
-        return line.corrects().isPresent() ? words.of(Wording.OFFICERS, "desk.group.edited", line.text())
+        return line.corrects().isPresent()
+                ? words.of(Wording.OFFICERS, "desk.group.edited", line.text())
                 : Wording.escape(line.text());
     }
 

@@ -29,7 +29,7 @@ record WaitEstimate(List<Served> recent, Optional<Served> head) {
     private static final int ROUNDING = 5;
 
     /** A ticket that was served: the place at which it entered, and the working time it waited. */
-    record Served(int place, Duration wait) {}
+    record Served(int place, Duration waited) {}
 
     Optional<Standing.Wait> at(int place) {
         if (recent.size() < ENOUGH) {
@@ -48,7 +48,7 @@ record WaitEstimate(List<Served> recent, Optional<Served> head) {
     }
 
     private static double minutes(Served served) {
-        return served.wait().toMillis() / 60_000.0;
+        return served.waited().toMillis() / 60_000.0;
     }
 
     private static double decile(double[] sorted, int tenths) {

@@ -26,7 +26,7 @@ public class AuditLog {
             String previous, String hash) {
 
         private boolean isIntact() {
-            return hash.equals(hash(seq, at, actor, action, subject, detail, previous));
+            return hash.equals(digest(seq, at, actor, action, subject, detail, previous));
         }
     }
 
@@ -55,7 +55,7 @@ public class AuditLog {
         // The update comes before the read, so that the row is ours: nobody else can add until we commit.
         jdbc.sql("update audit_head set seq = seq + 1").update();
         Head previous = head();
-        String hash = hash(previous.seq(), at, actor, action, subject, detail, previous.hash());
+        String hash = digest(previous.seq(), at, actor, action, subject, detail, previous.hash());
         jdbc.sql("""
                 insert into audit (seq, at, actor, action, subject, detail, previous, hash)
                 values (:seq, :at, :actor, :action, :subject, :detail, :previous, :hash)
@@ -107,7 +107,8 @@ public class AuditLog {
     }
 
     private Head head() {
-        return jdbc.sql("select seq, hash from audit_head").query((row, n) -> new Head(row.getLong(1), row.getString(2)))
+        return jdbc.sql("select seq, hash from audit_head")
+                .query((row, n) -> new Head(row.getLong(1), row.getString(2)))
                 .single();
     }
 
@@ -125,7 +126,7 @@ public class AuditLog {
     }
 
     /** Each field is preceded by its length, so that no two rows are written alike. */
-    private static String hash(long seq, Instant at, String... fields) {
+    private static String digest(long seq, Instant at, String... fields) {
         var text = new StringBuilder().append(seq).append('|').append(at.toEpochMilli());
         for (String field : fields) {
             text.append('|').append(field.length()).append(':').append(field);

@@ -37,7 +37,8 @@ class StaffSecurity {
                         .requestMatchers("/actuator/**").hasRole("ADMIN").anyRequest().permitAll())
                 .formLogin(login -> login.loginPage("/petugas/masuk").usernameParameter("nama")
                         .passwordParameter("sandi").failureUrl("/petugas/masuk?gagal").successHandler(
-                                (request, response, who) -> response.sendRedirect(request.getContextPath() + home(who))))
+                                (request, response, who) -> response
+                                        .sendRedirect(request.getContextPath() + home(who))))
                 .logout(logout -> logout.logoutUrl("/petugas/keluar").logoutSuccessUrl("/petugas/masuk?keluar"))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -98,7 +98,8 @@ class StaffSessions implements SecurityContextRepository {
     private String begin(Account account, @Nullable String browser) {
         String token = Secrets.code();
         long now = clock.instant().toEpochMilli();
-        jdbc.sql("delete from staff_session where created_at < :dead").param("dead", now - settings.session().toMillis())
+        jdbc.sql("delete from staff_session where created_at < :dead")
+                .param("dead", now - settings.session().toMillis())
                 .update();
         String agent = browser == null ? "" : browser.substring(0, Math.min(browser.length(), 200));
         jdbc.sql("""

@@ -14,5 +14,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param invitation how long a one-time link is good
  */
 @ConfigurationProperties("tanyapaspor.staff")
-record StaffSettings(int attempts, Duration lock, Duration idle, Duration session, Duration invitation) {
-}
+record StaffSettings(int attempts, Duration lock, Duration idle, Duration session, Duration invitation) {}
