@@ -82,7 +82,7 @@ class History {
                         """)
                 .param("id", line.id()).param("ticket", ticket).param("at", line.at().toEpochMilli())
                 .param("author", line.author().text()).param("actor", line.by().id()).param("name", line.by().name())
-                .param("body", line.text())
+                .param("body", line.text().replace("\0", ""))
                 .param("attachment", line.attachment().map(a -> a.type().name()).orElse(null))
                 .param("file", line.attachment().map(Attachment::fileId).orElse(null))
                 .param("fileName", line.attachment().map(Attachment::fileName).orElse(null))

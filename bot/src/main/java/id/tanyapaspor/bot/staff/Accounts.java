@@ -20,7 +20,7 @@ public class Accounts {
 
     private final JdbcClient jdbc;
 
-    Accounts(JdbcClient jdbc) {
+    public Accounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

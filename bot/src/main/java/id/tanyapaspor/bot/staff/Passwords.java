@@ -55,7 +55,7 @@ final class Passwords {
         for (String word : common) {
             own = own.replace(word, "");
         }
-        return own.length() < OWN || password.chars().distinct().count() < OWN - 1;
+        return own.length() < OWN || own.chars().distinct().count() < OWN - 2;
     }
 
     /** Without stretches of three or more in which each character is as far from the last: 1234, aaa, 9753. */
