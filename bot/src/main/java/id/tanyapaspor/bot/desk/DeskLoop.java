@@ -14,6 +14,7 @@ class DeskLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeskLoop.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(5);
 
     private final DeskClock clock;
     private final InstantSource time;
@@ -33,19 +34,20 @@ class DeskLoop implements SmartLifecycle {
     private void run() {
         try {
             while (running) {
-                runSafely();
-                Thread.sleep(PAUSE);
+                Thread.sleep(runSafely() ? PAUSE : AFTER_A_FAULT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void runSafely() {
+    private boolean runSafely() {
         try {
             clock.runOnce(time.instant());
+            return true;
         } catch (RuntimeException e) {
             LOG.error("The desk's clock stumbled; trying again", e);
+            return false;
         }
     }
 

@@ -79,7 +79,12 @@ public record Ticket(String number, ChatId applicant, State state, Place place, 
         return state == State.ACTIVE || state == State.WAITING_APPLICANT;
     }
 
-    Locale locale() {
+    boolean isHeldBy(Actor officer) {
+        return isTaken() && holder.filter(held -> held.officer().id().equals(officer.id())).isPresent();
+    }
+
+    /** The language in which the applicant is spoken to. */
+    public Locale locale() {
         return Locale.forLanguageTag(handover.language());
     }
 }

@@ -63,11 +63,10 @@ class Tickets {
                 .optional();
     }
 
-    /** Those in an officer's hands, the one taken first foremost. */
-    List<Ticket> heldBy(Actor officer) {
-        return jdbc.sql(COLUMNS + """
-                where officer = :officer and state in ('active', 'waiting_applicant') order by taken_at, id
-                """).param("officer", officer.id()).query(Tickets::ticket).list();
+    /** Those that wait, in the order in which they will be taken. */
+    List<Ticket> waiting(int most) {
+        return jdbc.sql(COLUMNS + "where state = 'waiting' order by lane desc, entered_at, id limit :most")
+                .param("most", most).query(Tickets::ticket).list();
     }
 
     /** Those in anybody's hands. */

@@ -34,7 +34,7 @@ class StaffSessions implements SecurityContextRepository {
     static final String COOKIE = "tanyapaspor_petugas";
 
     /** A session as its owner sees it. */
-    record Session(String id, String browser, Instant since, Instant seen) {}
+    record Session(String id, String browser, long idleMinutes) {}
 
     private record Found(Account account, Instant seen) {}
 
@@ -79,13 +79,13 @@ class StaffSessions implements SecurityContextRepository {
 
     /** Sessions of an account, the one last seen first. */
     List<Session> of(Account account) {
+        long now = clock.instant().toEpochMilli();
         return jdbc.sql("""
-                select token_hash, browser, created_at, seen_at from staff_session
+                select token_hash, browser, seen_at from staff_session
                 where account = :account and created_at > :born order by seen_at desc
-                """).param("account", account.id())
-                .param("born", clock.instant().minus(settings.session()).toEpochMilli())
+                """).param("account", account.id()).param("born", now - settings.session().toMillis())
                 .query((row, n) -> new Session(row.getString(1), row.getString(2),
-                        Instant.ofEpochMilli(row.getLong(3)), Instant.ofEpochMilli(row.getLong(4))))
+                        Duration.ofMillis(now - row.getLong(3)).toMinutes()))
                 .list();
     }
 
