@@ -25,7 +25,8 @@
   });
   const log = document.getElementById('percakapan');
   if (log) {
-    const toEnd = () => { log.scrollTop = log.scrollHeight; };
+    const frame = log.parentElement;
+    const toEnd = () => { frame.scrollTop = frame.scrollHeight; };
     toEnd();
     new MutationObserver(toEnd).observe(log, { childList: true });
   }

@@ -121,7 +121,7 @@ class DeskActs {
     }
 
     private static String page(String number, Notice notice) {
-        return page(ticket.number()) + "?pesan=" + notice;
+        return page(number) + "?pesan=" + notice;
     }
 
     private static String board(Notice notice) {

@@ -2,10 +2,10 @@ package id.tanyapaspor.bot.staff;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -26,12 +26,13 @@ final class Passwords {
     /** How many characters must be left that are nobody's first guess. */
     private static final int OWN = 6;
 
-    private final Set<String> common;
+    /** The longest first, so that a word is not left in pieces by one that it holds. */
+    private final List<String> common;
 
     Passwords() throws IOException {
         String list = new ClassPathResource("staff/common-passwords.txt").getContentAsString(StandardCharsets.UTF_8);
         this.common = list.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .collect(Collectors.toUnmodifiableSet());
+                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 
     /** Why a password is not taken, as the name of a message; empty when it is. */

@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -33,8 +32,10 @@ public final class VerifyAudit {
         }
     }
 
-    /** Nothing of the service but its database: no lock on the folder, so that it works while the service runs. */
-    @Configuration(proxyBeanMethods = false)
+    /**
+     * Nothing of the service but its database: no lock on the folder, so that it works while the service runs. Not annotated,
+     * so that the service itself does not find it.
+     */
     static class Reader {
 
         @Bean
