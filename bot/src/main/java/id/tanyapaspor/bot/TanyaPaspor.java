@@ -1,15 +1,22 @@
 package id.tanyapaspor.bot;
 
+import java.util.List;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The running service. */
+import id.tanyapaspor.bot.staff.VerifyAudit;
+
+/** The running service; with `--verify-audit`, only a check of the audit log. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class TanyaPaspor {
 
     public static void main(String[] arguments) {
+        if (List.of(arguments).contains(VerifyAudit.OPTION)) {
+            System.exit(VerifyAudit.run(arguments, System.out));
+        }
         SpringApplication.run(TanyaPaspor.class, arguments);
     }
 }

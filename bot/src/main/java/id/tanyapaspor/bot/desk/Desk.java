@@ -1,0 +1,97 @@
+package id.tanyapaspor.bot.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import id.tanyapaspor.bot.delivery.ChatId;
+import id.tanyapaspor.bot.delivery.Event;
+
+/**
+ * The desk's door for the other rooms. Every method runs in the caller's transaction. What it says to an applicant it
+ * writes into the outbox itself: the receipt when a ticket opens, officers' words, the question at the end and the thanks.
+ */
+@Component
+public final class Desk {
+
+    private final Tickets tickets;
+    private final Talk talk;
+    private final Counter counter;
+    private final GroupDesk group;
+    private final Standings standings;
+    private final Intake intake;
+
+    Desk(Tickets tickets, Talk talk, Counter counter, GroupDesk group, Standings standings, Intake intake) {
+        this.tickets = tickets;
+        this.talk = talk;
+        this.counter = counter;
+        this.group = group;
+        this.standings = standings;
+        this.intake = intake;
+    }
+
+    /** Opens a ticket for a chat and gives its receipt, or returns the one that is open. */
+    public Ticket open(ChatId applicant, Handover handover, Instant now) {
+        return openTicket(applicant).orElseGet(() -> {
+            Ticket ticket = intake.enter(applicant, handover, now);
+            talk.opened(ticket, now);
+            return ticket;
+        });
+    }
+
+    public Optional<Ticket> openTicket(ChatId applicant) {
+        return tickets.openOf(applicant);
+    }
+
+    public Optional<Ticket> ticket(String number) {
+        return TicketNumber.read(number).flatMap(tickets::find);
+    }
+
+    /** The chat's last ticket, if it was closed so lately that it may be taken up again. */
+    public Optional<Ticket> reopenable(ChatId applicant, Instant now) {
+        return openTicket(applicant).isPresent() ? Optional.empty() : intake.reopenable(applicant, now);
+    }
+
+    /** Puts a closed ticket back into the queue, at the place of its first entry, with a new receipt. */
+    public Ticket reopen(Ticket ticket, Instant now) {
+        boolean reopened = intake.reenter(ticket, now);
+        Ticket open = tickets.find(ticket.number()).orElseThrow();
+        if (reopened) {
+            talk.reopened(open, now);
+        }
+        return open;
+    }
+
+    /** Takes what the applicant of an open ticket wrote or sent into its history, and to its officer. */
+    public void applicantDid(Ticket ticket, Event event, Instant now) {
+        intake.take(ticket, event, now);
+    }
+
+    /** Takes what the bot said while the ticket waits into its history. */
+    public void botSaid(Ticket ticket, String html, Instant now) {
+        intake.remember(ticket, html, now);
+    }
+
+    /** Ends a ticket by its applicant's wish. Pressed twice, or on an old button, it does nothing. */
+    public void cancel(Ticket ticket, Instant now) {
+        counter.end(ticket.number(), new Actor("applicant", ""), Ticket.Outcome.CANCELLED, now);
+    }
+
+    /** Does what an officer wrote or pressed in the group. */
+    public void officerDid(Event.AtDesk event, Instant now) {
+        group.handle(event, now);
+    }
+
+    /** Where a waiting ticket stands. */
+    public Standing standing(Ticket ticket, Instant now) {
+        return standings.of(ticket, now);
+    }
+
+    /** Keeps whether it helped, and thanks in place of the question; only the first answer counts. */
+    public void rated(Ticket ticket, boolean helped, Instant now) {
+        if (tickets.rated(ticket.number(), helped)) {
+            talk.rated(ticket, tickets.closing(ticket.number()), helped, now);
+        }
+    }
+}

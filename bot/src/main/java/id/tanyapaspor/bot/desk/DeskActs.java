@@ -1,0 +1,130 @@
+package id.tanyapaspor.bot.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+import id.tanyapaspor.bot.staff.Account;
+import id.tanyapaspor.bot.staff.Role;
+
+/** What officers do on the web; each act is a form that leads back to a page. */
+@Controller
+class DeskActs {
+
+    private final Counter counter;
+    private final Tickets tickets;
+    private final DeskWork work;
+    private final InstantSource clock;
+
+    DeskActs(Counter counter, Tickets tickets, DeskWork work, InstantSource clock) {
+        this.counter = counter;
+        this.tickets = tickets;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    @PostMapping("/petugas/ambil")
+    String next(@AuthenticationPrincipal Account account) {
+        Taking taking = work.run(() -> counter.takeNext(DeskPages.actor(account), now()));
+        return taking instanceof Taking.Took(Ticket ticket) ? page(ticket.number()) : board(Notice.NOBODY);
+    }
+
+    @PostMapping("/petugas/tiket/{number}/ambil")
+    String take(@AuthenticationPrincipal Account account, @PathVariable String number,
+            @RequestParam(defaultValue = "") String alasan) {
+        Ticket ticket = find(number);
+        Taking taking = work.run(() -> counter.take(ticket.number(), DeskPages.actor(account), alasan, now()));
+        return switch (taking) {
+            case Taking.Took _ -> page(ticket.number());
+            case Taking.NeedsReason _ -> page(ticket.number(), Notice.REASON);
+            case Taking.Gone _,Taking.Nobody _ -> page(ticket.number(), Notice.GONE);
+        };
+    }
+
+    @PostMapping("/petugas/tiket/{number}/balas")
+    String reply(@AuthenticationPrincipal Account account, @PathVariable String number, @RequestParam String teks) {
+        Ticket ticket = find(number);
+        Actor officer = DeskPages.actor(account);
+        if (teks.isBlank()) {
+            return page(ticket.number(), Notice.EMPTY);
+        }
+        if (!ticket.isHeldBy(officer)) {
+            return page(ticket.number(), Notice.NOT_YOURS);
+        }
+        var reply = new Reply.Words(teks.strip(), Optional.empty());
+        boolean said = work.run(() -> counter.reply(ticket.number(), officer, reply, now()));
+        return said ? page(ticket.number()) : page(ticket.number(), Notice.NOT_SENT);
+    }
+
+    @PostMapping("/petugas/tiket/{number}/catatan")
+    String note(@AuthenticationPrincipal Account account, @PathVariable String number, @RequestParam String teks) {
+        Ticket ticket = find(number);
+        if (teks.isBlank()) {
+            return page(ticket.number(), Notice.EMPTY);
+        }
+        work.run(() -> {
+            counter.note(ticket, DeskPages.actor(account), teks.strip(), Optional.empty(), now());
+            return true;
+        });
+        return page(ticket.number());
+    }
+
+    @PostMapping("/petugas/tiket/{number}/tutup")
+    String close(@AuthenticationPrincipal Account account, @PathVariable String number,
+            @RequestParam Ticket.Outcome hasil) {
+        Ticket ticket = find(number);
+        Actor officer = DeskPages.actor(account);
+        boolean closed = ticket.isHeldBy(officer)
+                && work.run(() -> counter.close(ticket.number(), officer, hasil, now()));
+        return closed ? board(Notice.CLOSED) : page(ticket.number(), Notice.NOT_YOURS);
+    }
+
+    @PostMapping("/petugas/tiket/{number}/lepas")
+    String release(@AuthenticationPrincipal Account account, @PathVariable String number) {
+        Ticket ticket = find(number);
+        Actor officer = DeskPages.actor(account);
+        Optional<Actor> holder = ticket.holder().map(Ticket.Holder::officer)
+                .filter(held -> held.id().equals(officer.id()) || account.is(Role.SUPERVISOR));
+        boolean released = holder.isPresent()
+                && work.run(() -> counter.giveBack(ticket.number(), holder.get(), officer, now()));
+        return released ? board(Notice.RELEASED) : page(ticket.number(), Notice.NOT_YOURS);
+    }
+
+    @PostMapping("/petugas/tiket/{number}/lajur")
+    String move(@AuthenticationPrincipal Account account, @PathVariable String number,
+            @RequestParam Optional<Ticket.PriorityReason> sebab, @RequestParam(defaultValue = "") String alasan) {
+        Ticket ticket = find(number);
+        boolean moved = work
+                .run(() -> counter.move(ticket.number(), DeskPages.actor(account), sebab, alasan, now()));
+        return page(ticket.number(), moved ? Notice.MOVED : Notice.REASON);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private Ticket find(String number) {
+        return TicketNumber.read(number).flatMap(tickets::find)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String page(String number) {
+        return "redirect:/petugas/tiket/" + number;
+    }
+
+    private static String page(String number, Notice notice) {
+        return page(number) + "?pesan=" + notice;
+    }
+
+    private static String board(Notice notice) {
+        return "redirect:/petugas?pesan=" + notice;
+    }
+}

@@ -1,0 +1,71 @@
+package id.tanyapaspor.bot.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Does what is due at the desk: lines to be copied into the group, officers who fell silent, applicants who did not come
+ * back, receipts to be brought up to date. Every timer is a column of the ticket, so a restart forgets none; each is done in
+ * a transaction of its own, and several copies may run, since whoever clears a timer first does the work.
+ */
+@Component
+class DeskClock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeskClock.class);
+    private static final int BATCH = 20;
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final Tickets tickets;
+    private final Counter counter;
+    private final Intake intake;
+    private final Receipts receipts;
+
+    DeskClock(JdbcClient jdbc, TransactionOperations transaction, Tickets tickets, Counter counter, Intake intake,
+            Receipts receipts) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.tickets = tickets;
+        this.counter = counter;
+        this.intake = intake;
+        this.receipts = receipts;
+    }
+
+    /** One round; true when anything was due. */
+    boolean runOnce(Instant now) {
+        boolean copied = each(due("forward_due", now), number -> ticket(number, ticket -> intake.forward(ticket, now)));
+        boolean silent = each(due("silence_due", now), number -> counter.takeBackFromSilent(number, now));
+        boolean ended = each(due("patience_due", now), number -> counter.endUnanswered(number, now));
+        boolean told = each(receipts.due(now, BATCH), number -> ticket(number, ticket -> receipts.look(ticket, now)));
+        return copied || silent || ended || told;
+    }
+
+    private void ticket(String number, Consumer<Ticket> act) {
+        tickets.find(number).ifPresent(act);
+    }
+
+    /** One ticket that cannot be served does not keep the others from it. */
+    private boolean each(List<String> numbers, Consumer<String> act) {
+        for (String number : numbers) {
+            try {
+                transaction.executeWithoutResult(status -> act.accept(number));
+            } catch (RuntimeException e) {
+                LOG.error("What was due for ticket {} failed; trying again", number, e);
+            }
+        }
+        return !numbers.isEmpty();
+    }
+
+    /** The column is one of our own names, never input. */
+    private List<String> due(String timer, Instant now) {
+        return jdbc.sql("select number from ticket where " + timer + " <= :now order by " + timer + ", id limit :most")
+                .param("now", now.toEpochMilli()).param("most", BATCH).query(String.class).list();
+    }
+}

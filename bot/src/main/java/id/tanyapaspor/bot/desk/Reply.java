@@ -1,0 +1,13 @@
+package id.tanyapaspor.bot.desk;
+
+import java.util.Optional;
+
+import id.tanyapaspor.bot.delivery.Event.Attachment;
+
+/** What an officer says to an applicant; `source` is the message in the officers' group that said it. */
+sealed interface Reply {
+
+    record Words(String text, Optional<String> source) implements Reply {}
+
+    record File(Attachment attachment, String caption, String source) implements Reply {}
+}

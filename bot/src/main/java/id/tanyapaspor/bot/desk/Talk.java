@@ -1,0 +1,109 @@
+package id.tanyapaspor.bot.desk;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import id.tanyapaspor.bot.delivery.Event.Attachment;
+import id.tanyapaspor.bot.desk.History.Author;
+import id.tanyapaspor.bot.desk.History.Line;
+
+/** Says what happens to a ticket in the three places where it is heard: to the applicant, in the group, in the history. */
+@Component
+class Talk {
+
+    private final History history;
+    private final ToApplicant applicant;
+    private final ToGroup group;
+    private final Receipts receipts;
+
+    Talk(History history, ToApplicant applicant, ToGroup group, Receipts receipts) {
+        this.history = history;
+        this.applicant = applicant;
+        this.group = group;
+        this.receipts = receipts;
+    }
+
+    void opened(Ticket ticket, Instant now) {
+        for (Handover.Line line : ticket.handover().recent()) {
+            Author author = line.who().equals("applicant") ? Author.APPLICANT : Author.BOT;
+            history.add(ticket.number(), new Line(now, author, new Actor(line.who(), ""), line.text()));
+        }
+        mark(ticket, Actor.SYSTEM, "open", now);
+        receipts.give(ticket, now);
+        group.card(ticket, now);
+    }
+
+    void reopened(Ticket ticket, Instant now) {
+        mark(ticket, Actor.SYSTEM, "reopen", now);
+        receipts.give(ticket, now);
+        group.card(ticket, now);
+    }
+
+    void taken(Ticket ticket, Actor officer, Instant now) {
+        mark(ticket, officer, "take", now);
+        applicant.joined(ticket, officer, now);
+        receipts.refresh(ticket, now);
+        group.tell(ticket, now, "desk.group.taken", officer.name());
+    }
+
+    void replied(Ticket ticket, Actor officer, Reply reply, Instant now) {
+        Line line = switch (reply) {
+            case Reply.Words(String text, Optional<String> source) -> {
+                Line said = new Line(now, Author.OFFICER, officer, text)
+                        .carriedBy(applicant.reply(ticket, text, now));
+                yield source.map(said::from).orElse(said);
+            }
+            case Reply.File(Attachment attachment, String caption, String source) -> new Line(now, Author.OFFICER,
+                    officer, caption).with(attachment).from(source).carriedBy(applicant.file(ticket, source, now));
+        };
+        history.add(ticket.number(), line);
+        if (line.source().isEmpty()) {
+            group.tell(ticket, now, "desk.group.web", officer.name(), line.text());
+        }
+    }
+
+    /** Carries an officer's edit to what the applicant reads. */
+    void corrected(Ticket ticket, Line line, Actor officer, String text, Instant now) {
+        String row = line.attachment().isPresent() || line.outbox().isEmpty()
+                ? applicant.correction(ticket, text, now)
+                : applicant.edit(ticket, line.outbox().get(), text, now);
+        history.add(ticket.number(),
+                new Line(now, Author.OFFICER, officer, text).carriedBy(row).correcting(line.id()));
+    }
+
+    void noted(Ticket ticket, Actor officer, String text, Optional<String> source, Instant now) {
+        Line note = new Line(now, Author.NOTE, officer, text);
+        history.add(ticket.number(), source.map(note::from).orElse(note));
+        if (source.isEmpty()) {
+            group.tell(ticket, now, "desk.group.note", officer.name(), text);
+        }
+    }
+
+    void returned(Ticket ticket, Actor by, Instant now) {
+        mark(ticket, by, "return", now);
+        applicant.returned(ticket, now);
+        receipts.refresh(ticket, now);
+        group.tell(ticket, now, by.equals(Actor.SYSTEM) ? "desk.group.silent" : "desk.group.returned", by.name());
+    }
+
+    /** Gives back the row that tells the applicant. */
+    String closed(Ticket ticket, Ticket.Outcome outcome, Actor by, Instant now) {
+        mark(ticket, by, "close." + outcome.text(), now);
+        String row = applicant.closed(ticket, outcome, now);
+        receipts.refresh(ticket, now);
+        group.close(ticket, now, "desk.group.closed", by.name());
+        return row;
+    }
+
+    void rated(Ticket ticket, Optional<String> closingRow, boolean helped, Instant now) {
+        mark(ticket, new Actor("applicant", ""), helped ? "helped" : "not-helped", now);
+        closingRow.ifPresent(row -> applicant.thanks(ticket, row, helped, now));
+    }
+
+    /** A line of the history that nobody said; its text is the name of a message. */
+    private void mark(Ticket ticket, Actor by, String what, Instant now) {
+        history.add(ticket.number(), new Line(now, Author.SYSTEM, by, "desk.history." + what));
+    }
+}

@@ -1,0 +1,181 @@
+package id.tanyapaspor.bot.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import id.tanyapaspor.bot.delivery.ChatId;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Tickets as rows. Every change of state names the states from which it may be made, and its row count says whether it was;
+ * so two who act at once cannot both succeed.
+ */
+@Component
+class Tickets {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String COLUMNS = """
+            select number, id, chat, state, lane, lane_reason, entered_at, handover, officer, officer_name, taken_at,
+                outcome, closed_at, helped
+            from ticket
+            """;
+
+    private final JdbcClient jdbc;
+
+    Tickets(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds a waiting ticket; false when its number is taken. */
+    boolean add(Ticket ticket, int entryPlace, Instant receiptDue) {
+        return jdbc.sql("""
+                insert into ticket (number, id, chat, state, lane, entered_at, entry_place, handover, receipt_due)
+                values (:number, :id, :chat, 'waiting', :lane, :entered, :place, :handover, :due)
+                on conflict (number) do nothing
+                """).param("number", ticket.number()).param("id", ticket.place().id())
+                .param("chat", ticket.applicant().toString()).param("lane", ticket.place().lane().text())
+                .param("entered", ticket.place().enteredAt().toEpochMilli()).param("place", entryPlace)
+                .param("handover", JSON.writeValueAsString(ticket.handover())).param("due", receiptDue.toEpochMilli())
+                .update() == 1;
+    }
+
+    Optional<Ticket> find(String number) {
+        return jdbc.sql(COLUMNS + "where number = :number").param("number", number).query(Tickets::ticket).optional();
+    }
+
+    Optional<Ticket> openOf(ChatId chat) {
+        return jdbc.sql(COLUMNS + "where chat = :chat and state <> 'closed'").param("chat", chat.toString())
+                .query(Tickets::ticket).optional();
+    }
+
+    /** The ticket of a chat that was closed last, unless that is longer ago. */
+    Optional<Ticket> closedOf(ChatId chat, Instant since) {
+        return jdbc.sql(COLUMNS + """
+                where chat = :chat and state = 'closed' and closed_at >= :since order by closed_at desc limit 1
+                """).param("chat", chat.toString()).param("since", since.toEpochMilli()).query(Tickets::ticket)
+                .optional();
+    }
+
+    /** Those that wait, in the order in which they will be taken. */
+    List<Ticket> waiting(int most) {
+        return jdbc.sql(COLUMNS + "where state = 'waiting' order by lane desc, entered_at, id limit :most")
+                .param("most", most).query(Tickets::ticket).list();
+    }
+
+    /** Those in anybody's hands. */
+    List<Ticket> taken() {
+        return jdbc.sql(COLUMNS + "where state in ('active', 'waiting_applicant') order by taken_at, id")
+                .query(Tickets::ticket).list();
+    }
+
+    /** An officer answered: now the applicant has the next word. False when nobody holds the ticket. */
+    boolean answered(String number, Instant now, Instant patienceDue) {
+        return jdbc.sql("""
+                update ticket set state = 'waiting_applicant', answered_at = coalesce(answered_at, :now),
+                    silence_due = null, patience_due = :due
+                where number = :number and state in ('active', 'waiting_applicant')
+                """).param("number", number).param("now", now.toEpochMilli()).param("due", patienceDue.toEpochMilli())
+                .update() == 1;
+    }
+
+    /** The applicant wrote: now the officer has the next word. */
+    void applicantWrote(String number, Instant silenceDue) {
+        jdbc.sql("""
+                update ticket set state = 'active', patience_due = null, silence_due = :due
+                where number = :number and state = 'waiting_applicant'
+                """).param("number", number).param("due", silenceDue.toEpochMilli()).update();
+    }
+
+    /** The officer shows that they are at it. */
+    void officerStirred(String number, Instant silenceDue) {
+        jdbc.sql("update ticket set silence_due = :due where number = :number and state = 'active'")
+                .param("number", number).param("due", silenceDue.toEpochMilli()).update();
+    }
+
+    boolean close(String number, Ticket.Outcome outcome, Instant now) {
+        return jdbc.sql("""
+                update ticket set state = 'closed', outcome = :outcome, closed_at = :now, receipt_due = null,
+                    silence_due = null, patience_due = null
+                where number = :number and state <> 'closed'
+                """).param("number", number).param("outcome", outcome.text()).param("now", now.toEpochMilli())
+                .update() == 1;
+    }
+
+    /** Whether an answered ticket has waited for its applicant for too long. */
+    boolean isOverdue(String number, Instant now) {
+        return jdbc.sql("""
+                select count(*) from ticket
+                where number = :number and state = 'waiting_applicant' and patience_due <= :now
+                """).param("number", number).param("now", now.toEpochMilli()).query(Integer.class).single() == 1;
+    }
+
+    /** Remembers the row that asked whether it helped. */
+    void closingSaid(String number, String row) {
+        jdbc.sql("update ticket set closing = :row where number = :number").param("row", row).param("number", number)
+                .update();
+    }
+
+    Optional<String> closing(String number) {
+        return jdbc.sql("select closing from ticket where number = :number and closing is not null")
+                .param("number", number).query(String.class).optional();
+    }
+
+    /** Puts a closed ticket back into the queue, at the place that its first entry gave it. */
+    boolean reopen(String number, Instant receiptDue) {
+        return jdbc.sql("""
+                update ticket set state = 'waiting', outcome = null, closed_at = null, helped = null, officer = null,
+                    officer_name = null, taken_at = null, receipt_due = :due
+                where number = :number and state = 'closed'
+                """).param("number", number).param("due", receiptDue.toEpochMilli()).update() == 1;
+    }
+
+    /** False when it was said before, or the ticket is open. */
+    boolean rated(String number, boolean helped) {
+        return jdbc.sql(
+                "update ticket set helped = :helped where number = :number and helped is null and state = 'closed'")
+                .param("number", number).param("helped", helped ? 1 : 0).update() == 1;
+    }
+
+    boolean moveTo(String number, Ticket.Lane lane, Optional<Ticket.PriorityReason> reason) {
+        return jdbc.sql("""
+                update ticket set lane = :lane, lane_reason = :reason
+                where number = :number and state = 'waiting' and lane <> :lane
+                """).param("number", number).param("lane", lane.text())
+                .param("reason", reason.map(Ticket.PriorityReason::text).orElse(null)).update() == 1;
+    }
+
+    private static Ticket ticket(ResultSet row, int n) throws SQLException {
+        var place = new Ticket.Place(Ticket.Lane.of(row.getString("lane")),
+                Optional.ofNullable(row.getString("lane_reason")).map(Ticket.PriorityReason::of),
+                Instant.ofEpochMilli(row.getLong("entered_at")), row.getString("id"));
+        return new Ticket(row.getString("number"), ChatId.parse(row.getString("chat")),
+                Ticket.State.of(row.getString("state")), place,
+                JSON.readValue(row.getString("handover"), Handover.class), holder(row), ending(row));
+    }
+
+    private static Optional<Ticket.Holder> holder(ResultSet row) throws SQLException {
+        String officer = row.getString("officer");
+        return officer == null
+                ? Optional.empty()
+                : Optional.of(new Ticket.Holder(new Actor(officer, row.getString("officer_name")),
+                        Instant.ofEpochMilli(row.getLong("taken_at"))));
+    }
+
+    private static Optional<Ticket.Ending> ending(ResultSet row) throws SQLException {
+        String outcome = row.getString("outcome");
+        if (outcome == null) {
+            return Optional.empty();
+        }
+        int helped = row.getInt("helped");
+        Optional<Boolean> rating = row.wasNull() ? Optional.empty() : Optional.of(helped == 1);
+        return Optional.of(new Ticket.Ending(Ticket.Outcome.of(outcome), Instant.ofEpochMilli(row.getLong("closed_at")),
+                rating));
+    }
+}

@@ -1,0 +1,112 @@
+package id.tanyapaspor.bot.staff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The staff's accounts. */
+@Component
+public class Accounts {
+
+    /** What a login is checked against. */
+    record Credentials(Account account, String password, Instant lockedUntil) {}
+
+    private final JdbcClient jdbc;
+
+    public Accounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everybody who ever had an account, by name. */
+    List<Account> all() {
+        return jdbc.sql("select id, login, name, roles, active from staff_account order by lower(name), id")
+                .query(Accounts::account).list();
+    }
+
+    Optional<Account> find(String id) {
+        return jdbc.sql("select id, login, name, roles, active from staff_account where id = :id").param("id", id)
+                .query(Accounts::account).optional();
+    }
+
+    /** The account to which a Telegram user is linked. */
+    public Optional<Account> ofTelegram(String user) {
+        return jdbc.sql("""
+                select id, login, name, roles, active from staff_account where telegram = :user and active = 1
+                """).param("user", user).query(Accounts::account).optional();
+    }
+
+    Optional<Credentials> credentials(String login) {
+        return jdbc.sql("""
+                select id, login, name, roles, active, password, locked_until
+                from staff_account where login = :login and active = 1
+                """).param("login", plain(login))
+                .query((row, n) -> new Credentials(account(row, n), row.getString("password"),
+                        Instant.ofEpochMilli(row.getLong("locked_until"))))
+                .optional();
+    }
+
+    /** Adds an account unless the login is taken. */
+    boolean add(Account account, String password, Instant now) {
+        return jdbc.sql("""
+                insert into staff_account (id, login, name, password, roles, created_at)
+                values (:id, :login, :name, :password, :roles, :now)
+                on conflict (login) do nothing
+                """).param("id", account.id()).param("login", plain(account.login())).param("name", account.name())
+                .param("password", password).param("roles", Role.join(account.roles()))
+                .param("now", now.toEpochMilli()).update() == 1;
+    }
+
+    void setPassword(String id, String password) {
+        jdbc.sql("update staff_account set password = :password, failures = 0, locked_until = 0 where id = :id")
+                .param("password", password).param("id", id).update();
+    }
+
+    /** Closes an account, and with it its sessions and links; false when it was closed already. */
+    boolean deactivate(String id) {
+        jdbc.sql("delete from staff_session where account = :id").param("id", id).update();
+        jdbc.sql("delete from staff_invitation where account = :id").param("id", id).update();
+        return jdbc.sql("update staff_account set active = 0, telegram = null where id = :id and active = 1")
+                .param("id", id).update() == 1;
+    }
+
+    /** Whether nobody could manage accounts if this one were gone. */
+    boolean isLastAdmin(String id) {
+        return all().stream().filter(account -> account.active() && account.is(Role.ADMIN))
+                .allMatch(account -> account.id().equals(id));
+    }
+
+    boolean none() {
+        return jdbc.sql("select count(*) from staff_account").query(Integer.class).single() == 0;
+    }
+
+    /** Counts a wrong password; true when this one locks the account. */
+    boolean failed(String id, int attempts, Instant lockedUntil) {
+        jdbc.sql("update staff_account set failures = failures + 1 where id = :id").param("id", id).update();
+        return jdbc.sql("""
+                update staff_account set failures = 0, locked_until = :until where id = :id and failures >= :attempts
+                """).param("id", id).param("attempts", attempts).param("until", lockedUntil.toEpochMilli())
+                .update() == 1;
+    }
+
+    void succeeded(String id) {
+        jdbc.sql("update staff_account set failures = 0 where id = :id and failures > 0").param("id", id).update();
+    }
+
+    /** Logins are compared in lower case, without the spaces that a phone's keyboard adds. */
+    static String plain(String login) {
+        return login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    static Account account(ResultSet row, int number) throws SQLException {
+        Set<Role> roles = Role.split(row.getString("roles"));
+        return new Account(row.getString("id"), row.getString("login"), row.getString("name"), roles,
+                row.getInt("active") == 1);
+    }
+}

@@ -1,0 +1,162 @@
+package id.tanyapaspor.bot.desk;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import id.tanyapaspor.bot.TestClock;
+import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.delivery.ChatId;
+import id.tanyapaspor.bot.delivery.Event;
+import id.tanyapaspor.bot.delivery.Lanes;
+import id.tanyapaspor.bot.delivery.Outbox;
+import id.tanyapaspor.bot.staff.Accounts;
+import id.tanyapaspor.bot.staff.AuditLog;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A desk put together by hand on a test's database, on a Friday at 10.00 in Jakarta. */
+final class House {
+
+    static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    static final Actor SARI = new Actor("staff:sari", "Sari");
+    static final Actor BUDI = new Actor("staff:budi", "Budi");
+
+    final TestClock clock = new TestClock();
+    final TestDatabase database;
+    final JdbcClient sql;
+    final DeskSettings settings;
+    final Lanes lanes;
+    final Tickets tickets;
+    final Queue queue;
+    final History history;
+    final Counter counter;
+    final Desk desk;
+    final DeskClock deskClock;
+    final AuditLog audit;
+
+    House(TestDatabase database) {
+        this(database, "-100");
+    }
+
+    House(TestDatabase database, String group) {
+        this.database = database;
+        this.sql = database.sql();
+        this.settings = settings(group);
+        var hours = new Hours(JAKARTA, settings.hours(), Set.of());
+        var outbox = new Outbox(sql, clock);
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/desk");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        var words = new Wording(messages, hours);
+        var toGroup = new ToGroup(outbox, words, settings);
+        var deadlines = new Deadlines(hours, settings);
+        lanes = new Lanes(sql);
+        audit = new AuditLog(sql, database.transaction().getTransactionManager());
+        tickets = new Tickets(sql);
+        queue = new Queue(sql);
+        history = new History(sql);
+        var standings = new Standings(queue, hours);
+        var receipts = new Receipts(sql, standings, outbox, words, settings);
+        var talk = new Talk(history, new ToApplicant(outbox, words), toGroup, receipts);
+        counter = new Counter(queue, tickets, talk, lanes, audit, deadlines);
+        var group1 = new GroupDesk(tickets, queue, counter, history, toGroup, new Accounts(sql));
+        var intake = new Intake(sql, tickets, queue, history, toGroup, deadlines);
+        desk = new Desk(tickets, talk, counter, group1, standings, intake);
+        deskClock = new DeskClock(sql, database.transaction(), tickets, counter, intake, receipts);
+    }
+
+    private static DeskSettings settings(String group) {
+        Map<DayOfWeek, List<Period>> hours = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)) {
+            hours.put(day, List.of(Period.of("08:00-12:00"), Period.of("13:00-16:00")));
+        }
+        hours.put(DayOfWeek.FRIDAY, List.of(Period.of("08:00-11:30"), Period.of("13:00-16:00")));
+        return new DeskSettings(group, JAKARTA, hours, Duration.ofMinutes(30), Duration.ofHours(72),
+                Duration.ofHours(72), Duration.ofSeconds(10), Duration.ofSeconds(2));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    <T> T in(Supplier<T> act) {
+        return database.transaction().execute(status -> act.get());
+    }
+
+    void run(Runnable act) {
+        database.transaction().executeWithoutResult(status -> act.run());
+    }
+
+    static ChatId chat(int person) {
+        return new ChatId("telegram", String.valueOf(person));
+    }
+
+    Ticket asks(int person) {
+        return in(() -> desk.open(chat(person), handover("Pertanyaan " + person), now()));
+    }
+
+    static Handover handover(String question) {
+        return new Handover(question, "belum yakin", List.of("Biaya paspor (42 %)"),
+                List.of(new Handover.Line("applicant", question)), "id");
+    }
+
+    void writes(Ticket ticket, String messageId, String text) {
+        run(() -> desk.applicantDid(ticket, new Event.Said(now(), messageId, text, Optional.empty()), now()));
+    }
+
+    void inGroup(Optional<String> ticket, String messageId, String text) {
+        inGroup(ticket, new Event.Said(now(), messageId, text, Optional.empty()));
+    }
+
+    void inGroup(Optional<String> ticket, Event event) {
+        var officer = new Event.Officer("7", "Tono");
+        run(() -> desk.officerDid(new Event.AtDesk(now(), officer, ticket, event), now()));
+    }
+
+    void pass(Duration time) {
+        clock.pass(time);
+        deskClock.runOnce(now());
+    }
+
+    Ticket reread(Ticket ticket) {
+        return tickets.find(ticket.number()).orElseThrow();
+    }
+
+    /** What was written for a chat, in order: the words, or the kind for what has none. */
+    List<String> said(ChatId chat) {
+        return sql.sql("select kind, message from outbox where chat = :chat order by id").param("chat", chat.toString())
+                .query((row, n) -> spoken(row.getString(1), row.getString(2))).list();
+    }
+
+    List<String> saidTo(Ticket ticket) {
+        return said(ticket.applicant());
+    }
+
+    List<String> saidInTopic(Ticket ticket) {
+        return said(ToGroup.topic(ticket));
+    }
+
+    private static String spoken(String kind, String json) {
+        JsonNode message = JsonMapper.shared().readTree(json);
+        String prefix = kind.equals("text") ? "" : kind + " ";
+        return message.has("html")
+                ? prefix + message.get("html").asString()
+                : prefix + message.path("messageId").asString();
+    }
+
+    List<String> audited() {
+        return sql.sql("select action from audit order by seq").query(String.class).list();
+    }
+}
