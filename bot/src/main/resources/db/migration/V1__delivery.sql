@@ -54,6 +54,7 @@ create table outbox (
 
 create index outbox_open on outbox (priority, id) where status in ('waiting', 'sending');
 create index outbox_open_chat on outbox (chat, id) where status in ('waiting', 'sending');
+create index outbox_in_hand on outbox (lease_until) where status = 'sending';
 create index outbox_open_edits on outbox (edits) where status = 'waiting' and edits is not null;
 create index outbox_finished on outbox (finished_at) where status not in ('waiting', 'sending');
 

@@ -3,6 +3,7 @@ package id.tanyapaspor.bot;
 import java.util.List;
 import java.util.stream.Stream;
 
+import id.tanyapaspor.bot.storage.Database;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,10 +22,10 @@ public final class Databases implements TestTemplateInvocationContextProvider {
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return Stream.of(TestDatabase.Kind.values()).map(Databases::on);
+        return Stream.of(Database.values()).map(Databases::on);
     }
 
-    private static TestTemplateInvocationContext on(TestDatabase.Kind kind) {
+    private static TestTemplateInvocationContext on(Database kind) {
         return new TestTemplateInvocationContext() {
             @Override
             public String getDisplayName(int index) {
@@ -41,10 +42,10 @@ public final class Databases implements TestTemplateInvocationContextProvider {
     /** Opens at the first wish, closes after the test. */
     private static final class OneDatabase implements ParameterResolver, AfterEachCallback {
 
-        private final TestDatabase.Kind kind;
+        private final Database kind;
         private TestDatabase database;
 
-        OneDatabase(TestDatabase.Kind kind) {
+        OneDatabase(Database kind) {
             this.kind = kind;
         }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
+import id.tanyapaspor.bot.storage.Database;
 import id.tanyapaspor.bot.storage.TestStorage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
@@ -23,24 +24,21 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestDatabase implements AutoCloseable {
 
-    /** What we run on. */
-    public enum Kind { SQLITE, POSTGRESQL }
-
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private final Kind kind;
+    private final Database kind;
     private final Path data;
     private final String url;
     private final TestStorage storage;
 
-    private TestDatabase(Kind kind, Path data, String url) {
+    private TestDatabase(Database kind, Path data, String url) {
         this.kind = kind;
         this.data = data;
         this.url = url;
         storage = new TestStorage(data, url, user());
     }
 
-    public static TestDatabase open(Kind kind) {
+    public static TestDatabase open(Database kind) {
         try {
             Path data = Files.createTempDirectory("tanyapaspor");
             return switch (kind) {
@@ -52,7 +50,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    public Kind kind() {
+    public Database kind() {
         return kind;
     }
 
@@ -61,11 +59,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public JdbcClient sql() {
-        return JdbcClient.create(storage.dataSource());
+        return JdbcClient.create(storage.sql());
     }
 
     public NamedParameterJdbcTemplate named() {
-        return new NamedParameterJdbcTemplate(storage.dataSource());
+        return new NamedParameterJdbcTemplate(storage.sql());
     }
 
     public TransactionTemplate transaction() {
@@ -99,16 +97,16 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private String user() {
-        return kind == Kind.POSTGRESQL ? "postgres" : "";
+        return kind == Database.POSTGRESQL ? "postgres" : "";
     }
 
-    private static void migrate(Kind kind, Path data, String url) {
-        try (TestStorage storage = new TestStorage(data, url, kind == Kind.POSTGRESQL ? "postgres" : "")) {
-            String vendor = kind == Kind.POSTGRESQL ? "classpath:db/postgresql" : "classpath:db/sqlite";
+    private static void migrate(Database kind, Path data, String url) {
+        try (TestStorage storage = new TestStorage(data, url, kind == Database.POSTGRESQL ? "postgres" : "")) {
+            String vendor = kind == Database.POSTGRESQL ? "classpath:db/postgresql" : "classpath:db/sqlite";
             Flyway.configure().dataSource(storage.dataSource()).locations("classpath:db/migration", vendor).load()
                     .migrate();
             try (var connection = storage.dataSource().getConnection(); var sql = connection.createStatement()) {
-                sql.execute(kind == Kind.SQLITE ? "pragma wal_checkpoint(truncate)" : "select 1");
+                sql.execute(kind == Database.SQLITE ? "pragma wal_checkpoint(truncate)" : "select 1");
             }
         } catch (Exception e) {
             throw new IllegalStateException("Cannot migrate " + kind, e);
@@ -128,7 +126,7 @@ public final class TestDatabase implements AutoCloseable {
             try {
                 Path data = Files.createTempDirectory("tanyapaspor");
                 Path file = data.resolve("tanyapaspor.db");
-                migrate(Kind.SQLITE, data, "jdbc:sqlite:" + file);
+                migrate(Database.SQLITE, data, "jdbc:sqlite:" + file);
                 byte[] bytes = Files.readAllBytes(file);
                 FileSystemUtils.deleteRecursively(data);
                 return bytes;
@@ -156,7 +154,7 @@ public final class TestDatabase implements AutoCloseable {
                         .start();
                 JdbcClient.create(server.getPostgresDatabase()).sql("create database migrated").update();
                 Path data = Files.createTempDirectory("tanyapaspor");
-                migrate(Kind.POSTGRESQL, data, server.getJdbcUrl("postgres", "migrated"));
+                migrate(Database.POSTGRESQL, data, server.getJdbcUrl("postgres", "migrated"));
                 FileSystemUtils.deleteRecursively(data);
                 return server;
             } catch (IOException e) {

@@ -21,6 +21,9 @@ public class Outbox {
     private static final String MESSAGE_ID = """
             select message_id from outbox where id = :id and message_id is not null""";
 
+    private static final String GONE = """
+            select count(*) > 0 from recipient where chat = :chat and gone_at is not null""";
+
     private final JdbcClient sql;
     private final InstantSource clock;
     private final Bell bell = new Bell();
@@ -43,6 +46,11 @@ public class Outbox {
     /** What the channel calls the message that a row became, once it is sent. */
     public Optional<String> messageId(String outboxId) {
         return sql.sql(MESSAGE_ID).param("id", outboxId).query(String.class).optional();
+    }
+
+    /** Whether the chat refused everything when it was last written to: blocked, deactivated, kicked. */
+    public boolean gone(ChatId chat) {
+        return sql.sql(GONE).param("chat", chat.toString()).query(Boolean.class).single();
     }
 
     /** Rings when something is to be sent. */

@@ -9,16 +9,23 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
-/** The data source, its transactions, and the clock. */
+/** The data source, its transactions and errors, and the clock. */
 @Configuration(proxyBeanMethods = false)
 class Storage {
 
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Bean
+    Database database(StorageSettings settings) {
+        return settings.sqlite() ? Database.SQLITE : Database.POSTGRESQL;
     }
 
     @Bean
@@ -44,10 +51,18 @@ class Storage {
     }
 
     @Bean
-    JdbcTransactionManager transactionManager(StorageSettings settings, DataSource dataSource) {
-        return settings.sqlite()
+    SQLExceptionTranslator sqlErrors(Database database) {
+        return database == Database.SQLITE ? new SqliteErrors() : new SQLExceptionSubclassTranslator();
+    }
+
+    @Bean
+    JdbcTransactionManager transactionManager(
+            StorageSettings settings, DataSource dataSource, SQLExceptionTranslator errors) {
+        JdbcTransactionManager manager = settings.sqlite()
                 ? new OneWriter(dataSource, settings.patience())
                 : new JdbcTransactionManager(dataSource);
+        manager.setExceptionTranslator(errors);
+        return manager;
     }
 
     /** Readers beside one writer (WAL), nothing lost at a power cut (FULL), no transaction that starts as a reader. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Storage as the service builds it, for tests without a Spring context. */
@@ -11,6 +12,7 @@ public final class TestStorage implements AutoCloseable {
 
     private final FolderLock lock;
     private final HikariDataSource dataSource;
+    private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
 
     public TestStorage(Path data, String url, String user) {
@@ -18,11 +20,18 @@ public final class TestStorage implements AutoCloseable {
         Storage storage = new Storage();
         lock = storage.folderLock(settings);
         dataSource = storage.dataSource(settings, lock);
-        transaction = new TransactionTemplate(storage.transactionManager(settings, dataSource));
+        sql = new JdbcTemplate(dataSource);
+        var errors = storage.sqlErrors(storage.database(settings));
+        sql.setExceptionTranslator(errors);
+        transaction = new TransactionTemplate(storage.transactionManager(settings, dataSource, errors));
     }
 
     public HikariDataSource dataSource() {
         return dataSource;
+    }
+
+    public JdbcTemplate sql() {
+        return sql;
     }
 
     public TransactionTemplate transaction() {
