@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -94,10 +93,12 @@ class Catalogue {
         return FeeQuotes.fill(markdown, knowledge().fees(), today()).map(Markdown::toWebHtml);
     }
 
+    /** By title; on an English page those that have an English text come first. */
     private List<Entry> inGroup(String group, Language language) {
-        return entries().stream().filter(entry -> Objects.equals(entry.group(), group))
-                .sorted(Comparator.comparing(entry -> entry.text(language).title(), String.CASE_INSENSITIVE_ORDER))
-                .toList();
+        Comparator<Entry> readable = Comparator
+                .comparing(entry -> language == Language.EN && entry.english().isEmpty());
+        return entries().stream().filter(entry -> entry.group().equals(group)).sorted(readable.thenComparing(
+                entry -> entry.text(language).title(), String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
     private boolean browsed(Entry entry) {

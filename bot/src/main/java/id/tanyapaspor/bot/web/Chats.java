@@ -108,7 +108,8 @@ class Chats {
 
     /** Number of the last change of each of these chats. */
     Map<ChatId, Long> changes(Collection<ChatId> chats) {
-        return chats.isEmpty() ? Map.of()
+        return chats.isEmpty()
+                ? Map.of()
                 : sql.sql(CHANGES).param("chats", chats.stream().map(ChatId::toString).toList())
                         .query((row, _) -> Map.entry(ChatId.parse(row.getString("chat")), row.getLong("changes")))
                         .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -28,7 +28,8 @@ class ErrorPages implements ErrorViewResolver {
     public @Nullable ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status,
             Map<String, Object> details) {
         String words = OWN.contains(status.value()) ? "" + status.value() : status.is4xxClientError() ? "4xx" : "5xx";
-        Map<String, Object> model = Map.of("site", Site.of(request, settings).onlyHere(), "words", words, "private", true);
+        Map<String, Object> model = Map.of("site", Site.of(request, settings).onlyHere(), "words", words, "private",
+                true);
         return new ModelAndView("web/error", model, status);
     }
 }

@@ -26,7 +26,8 @@ record OfficeSearch(String wanted, List<Office> found, SequencedMap<String, Long
     static OfficeSearch of(String typed, List<Office> offices) {
         String wanted = typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
         List<String> words = words(wanted);
-        List<Office> found = words.isEmpty() ? List.of()
+        List<Office> found = words.isEmpty()
+                ? List.of()
                 : offices.stream().filter(office -> matches(office, words))
                         .sorted(Comparator.comparing(Office::town).thenComparing(Office::name)).toList();
         return new OfficeSearch(wanted, found, offices.stream()

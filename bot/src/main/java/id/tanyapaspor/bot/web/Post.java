@@ -32,7 +32,8 @@ record Post(String id, long at, @Nullable String pressed, String said, String la
 
     Event event() {
         Instant when = Instant.ofEpochMilli(at);
-        return pressed == null ? new Event.Said(when, id, said, Optional.of(language))
+        return pressed == null
+                ? new Event.Said(when, id, said, Optional.of(language))
                 : new Event.Pressed(when, id, pressed, said);
     }
 }

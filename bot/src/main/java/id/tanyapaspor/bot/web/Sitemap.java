@@ -49,7 +49,8 @@ class Sitemap {
 
     private static Stream<String> entry(Site site, Entry entry) {
         String path = "/topik/" + entry.id();
-        return entry.english().isPresent() ? both(site, path, entry.checked())
+        return entry.english().isPresent()
+                ? both(site, path, entry.checked())
                 : Stream.of(page(site, Language.ID, path, entry.checked()));
     }
 

@@ -67,7 +67,8 @@ class TalkPages {
             return refused(HttpStatus.TOO_MANY_REQUESTS, "", request, response);
         }
         Optional<String> line = chat.flatMap(known -> posting.press(known, pesan, data, site.language()));
-        return line.isEmpty() ? refused(HttpStatus.GONE, "", request, response)
+        return line.isEmpty()
+                ? refused(HttpStatus.GONE, "", request, response)
                 : answered(chat.get(), line.get(), site);
     }
 
@@ -84,7 +85,8 @@ class TalkPages {
         if (text.length() > settings.longest()) {
             return Optional.of(HttpStatus.CONTENT_TOO_LARGE);
         }
-        return limit.exceeded(request, visitors.chat(request)) ? Optional.of(HttpStatus.TOO_MANY_REQUESTS)
+        return limit.exceeded(request, visitors.chat(request))
+                ? Optional.of(HttpStatus.TOO_MANY_REQUESTS)
                 : Optional.empty();
     }
 

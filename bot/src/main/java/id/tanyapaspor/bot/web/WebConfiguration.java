@@ -11,7 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String[] PAGES = { "/", "/topik/**", "/kantor", "/tanya/**", "/en/**", "/sitemap.xml",
-            "/robots.txt", "/error" };
+        "/robots.txt", "/error" };
 
     private final PageHeaders headers;
 

@@ -32,7 +32,7 @@ record WebSettings(
         @DefaultValue List<String> asked) {
 
     String origin(URI request) {
-        URI base = address.orElse(request);
+        URI base = address.filter(URI::isAbsolute).orElse(request);
         return base.getScheme() + "://" + base.getAuthority();
     }
 }
