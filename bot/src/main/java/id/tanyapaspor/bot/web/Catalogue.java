@@ -46,11 +46,6 @@ class Catalogue {
     /** An entry's text as HTML with the fees of the day; empty where a fee has no amount today. */
     record Reading(String title, Optional<String> lead, Optional<String> details) {}
 
-    /** Names the state of everything that is shown here: it changes with the release and with the day. */
-    String version() {
-        return live.release() + "-" + today();
-    }
-
     LocalDate today() {
         return LocalDate.ofInstant(time.instant(), WIB);
     }

@@ -26,16 +26,18 @@ final class ChatHtml {
     private static final Pattern BULLET = Pattern.compile("^\\s*[•–-]\\s+");
     private static final Pattern NUMBER = Pattern.compile("^\\s*(\\d{1,2})\\.\\s+");
 
-    private final Element page = new Element("div");
+    private static final Document.OutputSettings AS_IS = new Document.OutputSettings().prettyPrint(false);
+
+    private final Element page = Document.createShell("").outputSettings(AS_IS).body();
     private final List<List<Node>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+    private boolean apart = true;
 
     private ChatHtml() {}
 
     static String forPage(String html) {
-        Document.OutputSettings asIs = new Document.OutputSettings().prettyPrint(false);
-        String clean = Jsoup.clean(html, "", HARMLESS, asIs);
+        String clean = Jsoup.clean(html, "", HARMLESS, AS_IS);
         ChatHtml chat = new ChatHtml();
-        Jsoup.parseBodyFragment(clean).outputSettings(asIs).body().childNodesCopy().forEach(chat::add);
+        Jsoup.parseBodyFragment(clean).body().childNodesCopy().forEach(chat::add);
         chat.lines.forEach(chat::place);
         return chat.page.html();
     }
@@ -60,34 +62,31 @@ final class ChatHtml {
     private void place(List<Node> line) {
         String start = !line.isEmpty() && line.getFirst() instanceof TextNode text ? text.getWholeText() : "";
         Matcher number = NUMBER.matcher(start);
-        if (line.isEmpty()) {
-            page.appendElement("p");
-        } else if (BULLET.matcher(start).find()) {
+        if (BULLET.matcher(start).find()) {
             item("ul", line, BULLET);
         } else if (number.find()) {
             item("ol", line, NUMBER).attr("value", number.group(1));
-        } else {
+        } else if (!line.isEmpty()) {
             text(line);
         }
+        apart = line.isEmpty();
     }
 
     private Element item(String list, List<Node> line, Pattern sign) {
         TextNode first = (TextNode) line.getFirst();
         first.text(sign.matcher(first.getWholeText()).replaceFirst(""));
-        Element last = page.lastElementChild();
-        Element into = last != null && last.tagName().equals(list) ? last : page.appendElement(list);
-        return into.appendElement("li").appendChildren(line);
+        return lastOrNew(list).appendElement("li").appendChildren(line);
     }
 
     private void text(List<Node> line) {
         Element last = page.lastElementChild();
-        if (last == null || !last.tagName().equals("p")) {
-            page.appendElement("p").appendChildren(line);
-        } else {
-            if (last.childNodeSize() > 0) {
-                last.appendElement("br");
-            }
-            last.appendChildren(line);
-        }
+        boolean goesOn = !apart && last != null && last.tagName().equals("p");
+        Element paragraph = goesOn ? lastOrNew("p").appendChild(new Element("br")) : page.appendElement("p");
+        paragraph.appendChildren(line);
+    }
+
+    private Element lastOrNew(String tag) {
+        Element last = page.lastElementChild();
+        return last != null && last.tagName().equals(tag) ? last : page.appendElement(tag);
     }
 }

@@ -34,6 +34,11 @@ record Line(String id, long seq, long change, Author author, String html, List<L
         return author == Author.VISITOR;
     }
 
+    /** Its author as class names and texts have it. */
+    public String by() {
+        return author.toString();
+    }
+
     /** HTML that may stand in a page. */
     public String shown() {
         return ChatHtml.forPage(html);

@@ -1,7 +1,6 @@
 package id.tanyapaspor.bot.web;
 
 import java.time.Duration;
-import java.time.InstantSource;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -23,27 +21,13 @@ class PageHeaders implements HandlerInterceptor {
     /** Short, so that a correction is everywhere soon; after it the browser asks whether the page is still the same. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final Catalogue catalogue;
-    private final long started;
-
-    PageHeaders(Catalogue catalogue, InstantSource time) {
-        this.catalogue = catalogue;
-        this.started = time.millis();
-    }
-
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("Referrer-Policy", "same-origin");
         if (handler instanceof HandlerMethod method && method.getBeanType() == BrowsePages.class) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
-            return !new ServletWebRequest(request, response).checkNotModified(version());
         }
         return true;
-    }
-
-    /** Weak, because the server compresses; holds the start of the program, because a new one may lay pages out anew. */
-    private String version() {
-        return "W/\"%s-%x\"".formatted(catalogue.version(), started);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import id.tanyapaspor.bot.delivery.Event;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,8 +23,17 @@ record Post(String id, long at, @Nullable String pressed, String said, String la
     /** Pure ASCII, so that any character passes any database. */
     private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
+    /** @throws IllegalArgumentException when it is something else */
     static Post read(String body) {
-        return JSON.readValue(body, Post.class);
+        try {
+            Post post = JSON.readValue(body, Post.class);
+            if (post == null || post.id == null || post.said == null || post.language == null) {
+                throw new IllegalArgumentException("Something is missing");
+            }
+            return post;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     String write() {

@@ -23,6 +23,9 @@ class Posting {
     /** The same words again so soon are a form that was sent twice. */
     private static final Duration TWICE = Duration.ofSeconds(3);
 
+    /** An answer in several messages comes faster than this. */
+    private static final Duration QUIET = Duration.ofMillis(100);
+
     private final Chats chats;
     private final Inbox inbox;
     private final ChatBells bells;
@@ -49,12 +52,15 @@ class Posting {
                 .map(button -> post(chat, button.label(), line, data, language));
     }
 
-    /** Waits until the chat's last word is ours, or for so long. */
+    /** Waits until the chat's last word is ours and no more follows it, or for so long. */
     void awaitAnswer(ChatId chat, Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         try (ChatBells.Ear ear = bells.listen(chat)) {
             for (long left = longest.toNanos(); left > 0 && awaited(chat); left = end - System.nanoTime()) {
                 ear.await(Duration.ofNanos(left));
+            }
+            while (System.nanoTime() < end && ear.await(QUIET)) {
+                // another part of the answer came
             }
         }
     }

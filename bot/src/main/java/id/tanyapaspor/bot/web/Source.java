@@ -1,6 +1,7 @@
 package id.tanyapaspor.bot.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,19 +15,27 @@ record Source(String words, Optional<String> address) {
     private static final int LONG = 64;
 
     static Source of(String line) {
-        Matcher address = ADDRESS.matcher(line);
-        if (!address.find()) {
+        Matcher found = ADDRESS.matcher(line);
+        Optional<URI> address = found.find() ? uri(found.group(1)) : Optional.empty();
+        if (address.isEmpty()) {
             return new Source(line, Optional.empty());
         }
-        String words = Stream.of(line.substring(0, address.start()), line.substring(address.end())).map(String::strip)
+        String words = Stream.of(line.substring(0, found.start()), line.substring(found.end())).map(String::strip)
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
-        return new Source(words.isEmpty() ? shown(address.group(1)) : words, Optional.of(address.group(1)));
+        return new Source(words.isEmpty() ? shown(address.get()) : words, address.map(URI::toString));
+    }
+
+    private static Optional<URI> uri(String address) {
+        try {
+            return Optional.of(new URI(address)).filter(uri -> uri.getHost() != null);
+        } catch (URISyntaxException e) {
+            return Optional.empty(); // an editor's slip: it is shown as it was written
+        }
     }
 
     /** An address as people read it: no scheme, no tail that fills lines. */
-    private static String shown(String address) {
-        URI uri = URI.create(address);
-        String shown = uri.getHost().replaceFirst("^www\\.", "") + uri.getRawPath().replaceFirst("/$", "");
+    private static String shown(URI address) {
+        String shown = address.getHost().replaceFirst("^www\\.", "") + address.getRawPath().replaceFirst("/$", "");
         return shown.length() <= LONG ? shown : shown.substring(0, LONG) + "…";
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 import id.tanyapaspor.bot.delivery.ChatId;
 
@@ -75,7 +76,9 @@ class TalkPages {
     /** The page from the visitor's line on, as soon as there is an answer; without it when that takes too long. */
     private ModelAndView answered(ChatId chat, String line, Site site) throws InterruptedException {
         posting.awaitAnswer(chat, settings.patience());
-        return new ModelAndView("redirect:" + site.to("/tanya") + "#p-" + line);
+        RedirectView talk = new RedirectView(site.to("/tanya") + "#p-" + line);
+        talk.setHttp10Compatible(false); // 303, so that to load the page again does not post again
+        return new ModelAndView(talk);
     }
 
     private Optional<HttpStatus> refusal(String text, HttpServletRequest request) {

@@ -1,10 +1,15 @@
 package id.tanyapaspor.bot.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import id.tanyapaspor.bot.delivery.Channel;
 import id.tanyapaspor.bot.delivery.ChatId;
@@ -14,13 +19,15 @@ import id.tanyapaspor.bot.delivery.Message.Button;
 import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.delivery.Outgoing;
 import id.tanyapaspor.bot.delivery.Receipt;
-import tools.jackson.core.JacksonException;
 
 /** The public page as a channel: to send is to keep a line and to tell the pages that are open. */
 @Component
 class WebChannel implements Channel {
 
     static final String NAME = "web";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebChannel.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** There is nobody to spare but ourselves. */
     private static final Budget BUDGET = new Budget(NAME, 1000, 1);
@@ -46,27 +53,37 @@ class WebChannel implements Channel {
     public Event read(String body) {
         try {
             return Post.read(body).event();
-        } catch (JacksonException e) {
+        } catch (IllegalArgumentException e) {
             throw new UnreadableUpdate("Not a post of the public page", e);
         }
     }
 
     @Override
     public Receipt send(Outgoing outgoing) {
-        String id = switch (outgoing.message()) {
+        try {
+            String id = keep(outgoing);
+            bells.ring(outgoing.to());
+            return new Receipt.Sent(id);
+        } catch (DataAccessException | TransactionException e) {
+            // A key says a line once, so whatever became of it, it may be sent again.
+            LOG.warn("The database does not take a line for {}", outgoing.to(), e);
+            return new Receipt.Later(PAUSE, true, "the database does not take it");
+        }
+    }
+
+    @Override
+    public Budget budget(Outgoing outgoing) {
+        return BUDGET;
+    }
+
+    private String keep(Outgoing outgoing) {
+        return switch (outgoing.message()) {
             case Message.Text text -> add(outgoing, text.html(), text.buttons());
             case Message.Edit edit -> edit(outgoing.to(), edit);
             case Message.Copy copy -> add(outgoing, attachment(copy), List.of());
             case Message.Close close -> add(outgoing, close.html(), List.of());
             case Message.Typing _ -> "";
         };
-        bells.ring(outgoing.to());
-        return new Receipt.Sent(id);
-    }
-
-    @Override
-    public Budget budget(Outgoing outgoing) {
-        return BUDGET;
     }
 
     private String add(Outgoing outgoing, String html, List<List<Button>> buttons) {

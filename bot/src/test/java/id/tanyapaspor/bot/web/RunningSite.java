@@ -1,7 +1,9 @@
 package id.tanyapaspor.bot.web;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +15,12 @@ import org.springframework.security.web.SecurityFilterChain;
 
 import id.tanyapaspor.bot.TanyaPaspor;
 import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.delivery.Handler;
+import id.tanyapaspor.bot.delivery.Lanes;
+import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.indexer.LiveIndex;
+import id.tanyapaspor.indexer.Progress;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
-import id.tanyapaspor.knowledge.reading.ContentReader;
 
 /** The whole service on a port of its own, as visitors of the public page meet it. */
 final class RunningSite implements AutoCloseable {
@@ -53,16 +58,35 @@ final class RunningSite implements AutoCloseable {
     static class Setup {
 
         @Bean
-        LiveIndex liveIndex() throws IOException {
-            LiveIndex live = LiveIndex.open(Path.of("unused"));
-            live.release(ContentReader.read(ContentFiles.shipped()).knowledge(), 1);
-            return live;
+        LiveIndex liveIndex() {
+            return Index.LIVE;
+        }
+
+        @Bean
+        Handler handler(Outbox outbox, Lanes lanes, InstantSource time) {
+            return new PlainTalk(outbox, lanes, time);
         }
 
         @Bean
         SecurityFilterChain open(HttpSecurity security) throws Exception {
             return security.authorizeHttpRequests(all -> all.anyRequest().permitAll()).csrf(csrf -> csrf.disable())
                     .build();
+        }
+    }
+
+    /** Built once for all tests, and found again by the next run. */
+    private static final class Index {
+
+        private static final LiveIndex LIVE = build();
+
+        private static LiveIndex build() {
+            try {
+                LiveIndex live = LiveIndex.open(Path.of("target/test-index"));
+                live.release(ContentFiles.shipped(), 1, 0.03, Progress.SILENT);
+                return live;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
