@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The channels that are on. What waits for one that is off goes on waiting. */
@@ -15,6 +16,7 @@ final class Channels {
 
     private final Map<String, Channel> byName;
 
+    @Autowired
     Channels(ObjectProvider<Channel> channels) {
         this(channels.stream().toList());
     }

@@ -21,18 +21,22 @@ public record Threshold(double value, double alpha, int answered, int wrong) {
     public static final double DELTA = 0.05;
     private static final double NEVER = 2;
     private static final double STEP = 1.04;
+    private static final double START = 3;
 
     /** A question of the sample: how sure we would be, and whether saying it would be wrong. */
     public record Outcome(double confidence, boolean wrong) {}
 
-    /** Walks down from the fewest answers that could carry the promise at all, 4 % more at each step. */
+    /**
+     * Walks down from three times the fewest answers that could carry the promise at all, so that one wrong among the surest
+     * does not end the walk at its first step; 4 % more at each step.
+     */
     public static Threshold choose(List<Outcome> sample, double alpha) {
         List<Outcome> sorted = sample.stream().sorted(Comparator.comparingDouble(Outcome::confidence).reversed())
                 .toList();
         Threshold chosen = new Threshold(NEVER, alpha, 0, 0);
         int wrong = 0;
         int counted = 0;
-        for (double size = fewest(alpha) * 1.5; size <= sorted.size(); size = Math.max(size + 1, size * STEP)) {
+        for (double size = fewest(alpha) * START; size <= sorted.size(); size = Math.max(size + 1, size * STEP)) {
             int n = (int) size;
             for (; counted < n; counted++) {
                 wrong += sorted.get(counted).wrong() ? 1 : 0;

@@ -1,0 +1,111 @@
+package id.tanyapaspor.bot.web;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import id.tanyapaspor.indexer.LiveIndex;
+import id.tanyapaspor.knowledge.Entry;
+import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.KnowledgeBase;
+import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Office;
+import id.tanyapaspor.knowledge.rendering.FeeQuotes;
+import id.tanyapaspor.knowledge.rendering.Markdown;
+
+/** What is published and may be browsed today: answers, in groups, and offices. */
+@Component
+class Catalogue {
+
+    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    /** In the order in which somebody who wants a passport meets them; a group that is not here comes after. */
+    private static final List<String> ORDER = List.of("syarat", "biaya", "mpaspor", "proses", "jenis", "pemakaian",
+            "layanan", "lain");
+    private static final int OFFERED = 8;
+
+    private final LiveIndex live;
+    private final InstantSource time;
+    private final WebSettings settings;
+
+    Catalogue(LiveIndex live, InstantSource time, WebSettings settings) {
+        this.live = live;
+        this.time = time;
+        this.settings = settings;
+    }
+
+    /** Entries under one heading, by title. */
+    record Group(String id, List<Entry> entries) {}
+
+    /** An entry's text as HTML with the fees of the day; empty where a fee has no amount today. */
+    record Reading(String title, Optional<String> lead, Optional<String> details) {}
+
+    LocalDate today() {
+        return LocalDate.ofInstant(time.instant(), WIB);
+    }
+
+    Optional<Entry> entry(String id) {
+        return knowledge().entry(id).filter(this::browsed);
+    }
+
+    List<Entry> entries() {
+        return knowledge().entries().values().stream().filter(this::browsed).toList();
+    }
+
+    List<Group> groups(Language language) {
+        return entries().stream().map(Entry::group).distinct().sorted(Comparator.comparingInt(Catalogue::place))
+                .map(group -> new Group(group, inGroup(group, language))).toList();
+    }
+
+    List<Entry> related(Entry entry) {
+        return entry.related().stream().map(this::entry).flatMap(Optional::stream).toList();
+    }
+
+    /** What the first page offers: what editors fixed, then the entry of each group that has most ways of asking. */
+    List<Entry> asked() {
+        Stream<Entry> fixed = settings.asked().stream().map(this::entry).flatMap(Optional::stream);
+        Stream<Entry> commonest = groups(Language.ID).stream().map(group -> group.entries().stream()
+                .max(Comparator.comparingInt(entry -> entry.questions().size())).orElseThrow());
+        return Stream.concat(fixed, commonest).distinct().limit(OFFERED).toList();
+    }
+
+    Reading read(Entry entry, Language language) {
+        Entry.Text text = entry.text(language);
+        return new Reading(text.title(), html(text.lead()), html(text.details()));
+    }
+
+    List<Office> offices() {
+        return knowledge().offices();
+    }
+
+    private Optional<String> html(String markdown) {
+        return FeeQuotes.fill(markdown, knowledge().fees(), today()).map(Markdown::toWebHtml);
+    }
+
+    /** By title; on an English page those that have an English text come first. */
+    private List<Entry> inGroup(String group, Language language) {
+        Comparator<Entry> readable = Comparator
+                .comparing(entry -> language == Language.EN && entry.english().isEmpty());
+        return entries().stream().filter(entry -> entry.group().equals(group)).sorted(readable.thenComparing(
+                entry -> entry.text(language).title(), String.CASE_INSENSITIVE_ORDER)).toList();
+    }
+
+    private boolean browsed(Entry entry) {
+        return entry.kind() == Kind.ANSWER && entry.validity().covers(today());
+    }
+
+    private static int place(String group) {
+        int place = ORDER.indexOf(group);
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    private KnowledgeBase knowledge() {
+        return live.knowledge();
+    }
+}

@@ -1,0 +1,104 @@
+package id.tanyapaspor.bot.web;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+import id.tanyapaspor.bot.delivery.Channel;
+import id.tanyapaspor.bot.delivery.ChatId;
+import id.tanyapaspor.bot.delivery.Event;
+import id.tanyapaspor.bot.delivery.Message;
+import id.tanyapaspor.bot.delivery.Message.Button;
+import id.tanyapaspor.bot.delivery.Outbox;
+import id.tanyapaspor.bot.delivery.Outgoing;
+import id.tanyapaspor.bot.delivery.Receipt;
+
+/** The public page as a channel: to send is to keep a line and to tell the pages that are open. */
+@Component
+class WebChannel implements Channel {
+
+    static final String NAME = "web";
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebChannel.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** There is nobody to spare but ourselves. */
+    private static final Budget BUDGET = new Budget(NAME, 1000, 1);
+
+    private final Chats chats;
+    private final ChatBells bells;
+    private final Outbox outbox;
+    private final MessageSource words;
+
+    WebChannel(Chats chats, ChatBells bells, Outbox outbox, MessageSource words) {
+        this.chats = chats;
+        this.bells = bells;
+        this.outbox = outbox;
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Event read(String body) {
+        try {
+            return Post.read(body).event();
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableUpdate("Not a post of the public page", e);
+        }
+    }
+
+    @Override
+    public Receipt send(Outgoing outgoing) {
+        try {
+            String id = keep(outgoing);
+            bells.ring(outgoing.to());
+            return new Receipt.Sent(id);
+        } catch (DataAccessException | TransactionException e) {
+            // A key says a line once, so whatever became of it, it may be sent again.
+            LOG.warn("The database does not take a line for {}", outgoing.to(), e);
+            return new Receipt.Later(PAUSE, true, "the database does not take it");
+        }
+    }
+
+    @Override
+    public Budget budget(Outgoing outgoing) {
+        return BUDGET;
+    }
+
+    private String keep(Outgoing outgoing) {
+        return switch (outgoing.message()) {
+            case Message.Text text -> add(outgoing, text.html(), text.buttons());
+            case Message.Edit edit -> edit(outgoing.to(), edit);
+            case Message.Copy copy -> add(outgoing, attachment(copy), List.of());
+            case Message.Close close -> add(outgoing, close.html(), List.of());
+            case Message.Typing _ -> "";
+        };
+    }
+
+    private String add(Outgoing outgoing, String html, List<List<Button>> buttons) {
+        return chats.add(outgoing.to(), Line.Author.SERVICE, outgoing.key(), html, buttons);
+    }
+
+    private String edit(ChatId chat, Message.Edit edit) {
+        String id = outbox.messageId(edit.outboxId()).orElse("");
+        chats.edit(chat, id, edit.html(), edit.buttons());
+        return id;
+    }
+
+    /** Media of another chat cannot be shown here; that something came is said all the same. */
+    private String attachment(Message.Copy copy) {
+        String sentence = words.getMessage("web.talk.attachment", null, Locale.of("id"));
+        return copy.note().map(note -> note + "\n" + sentence).orElse(sentence);
+    }
+}

@@ -1,0 +1,47 @@
+package id.tanyapaspor.bot.web;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How Spring serves the public pages. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class WebConfiguration implements WebMvcConfigurer {
+
+    private static final String[] PAGES = { "/", "/topik/**", "/kantor", "/tanya/**", "/en/**", "/sitemap.xml",
+        "/robots.txt", "/error" };
+
+    /** Pages that are the same for everyone; never the stream, which must not be held back. */
+    private static final String[] PUBLIC = { "/", "/topik", "/topik/*", "/kantor", "/en", "/en/topik", "/en/topik/*",
+        "/en/kantor", "/sitemap.xml" };
+    private static final String[] FORMS = { "/tanya/**", "/en/tanya/**" };
+
+    private final PageHeaders headers;
+    private final OwnFormsOnly ownFormsOnly;
+
+    WebConfiguration(PageHeaders headers, OwnFormsOnly ownFormsOnly) {
+        this.headers = headers;
+        this.ownFormsOnly = ownFormsOnly;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(headers).addPathPatterns(PAGES);
+        registry.addInterceptor(ownFormsOnly).addPathPatterns(FORMS);
+    }
+
+    /** Names each page by its content, so that a browser asks for it again without loading it again. */
+    @Bean
+    static FilterRegistrationBean<ShallowEtagHeaderFilter> pageVersions() {
+        ShallowEtagHeaderFilter filter = new ShallowEtagHeaderFilter();
+        filter.setWriteWeakETag(true); // the server compresses
+        FilterRegistrationBean<ShallowEtagHeaderFilter> registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(PUBLIC);
+        return registration;
+    }
+}

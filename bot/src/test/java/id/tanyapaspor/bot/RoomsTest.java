@@ -1,0 +1,115 @@
+package id.tanyapaspor.bot;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Which room may know which. */
+class RoomsTest {
+
+    private static final String ROOT = "id.tanyapaspor.bot";
+
+    /** A room and the rooms it may import. A room that is not here may not exist. */
+    private static final Map<String, Set<String>> MAY_KNOW = Map.of(
+            "storage", Set.of(),
+            "delivery", Set.of("storage"),
+            "telegram", Set.of("delivery"),
+            "staff", Set.of(),
+            "desk", Set.of("delivery", "staff"),
+            "conversation", Set.of("delivery"),
+            "release", Set.of(),
+            "reception", Set.of("delivery", "conversation", "desk", "release"),
+            "web", Set.of("delivery", "conversation", "release"));
+
+    private static final JavaClasses BOT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+
+    static Set<String> rooms() {
+        return MAY_KNOW.keySet();
+    }
+
+    @Test
+    void every_package_is_a_room_that_stands_in_the_table() {
+        Set<String> found = BOT.stream().map(RoomsTest::room).filter(room -> !room.isEmpty())
+                .collect(Collectors.toSet());
+        assertThat(rooms()).containsAll(found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void a_room_knows_only_its_neighbours(String room) {
+        String[] forbidden = rooms().stream()
+                .filter(other -> !other.equals(room) && !MAY_KNOW.get(room).contains(other))
+                .map(other -> ROOT + "." + other + "..").toArray(String[]::new);
+        noClasses().that().resideInAPackage(ROOT + "." + room + "..").should().dependOnClassesThat(
+                resideInAnyPackage(forbidden)).allowEmptyShould(true).check(BOT);
+    }
+
+    @Test
+    void there_is_no_circle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(BOT);
+    }
+
+    @Test
+    void the_rules_of_talk_know_of_delivery_only_its_messages() {
+        noClasses().that().resideInAPackage(ROOT + ".conversation..").should().dependOnClassesThat(
+                resideInAPackage(ROOT + ".delivery..").and(notMessages()))
+                .allowEmptyShould(true).check(BOT);
+    }
+
+    @Test
+    void the_rules_of_talk_are_pure() {
+        noClasses().that().resideInAPackage(ROOT + ".conversation..").should().dependOnClassesThat(
+                resideInAnyPackage("java.sql..", "javax.sql..", "java.net.http..", "org.springframework.jdbc..",
+                        "org.springframework.web..", "jakarta.servlet.."))
+                .allowEmptyShould(true).check(BOT);
+    }
+
+    @Test
+    void nobody_here_knows_lucene_or_the_inside_of_the_indexer() {
+        noClasses().should().dependOnClassesThat(resideInAPackage("org.apache.lucene..")).check(BOT);
+        noClasses().should().dependOnClassesThat(resideInAPackage("id.tanyapaspor.indexer.*..")).check(BOT);
+    }
+
+    @Test
+    void only_the_telegram_room_speaks_the_bot_api() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".telegram..").should()
+                .dependOnClassesThat(resideInAPackage("org.telegram..")).check(BOT);
+    }
+
+    @Test
+    void classes_are_named_for_what_they_are() {
+        classes().should().haveNameNotMatching(".*(Impl|Util|Utils|Service|Manager|Helper|DTO)").check(BOT);
+    }
+
+    private static DescribedPredicate<JavaClass> notMessages() {
+        Set<String> messages = Set.of("Event", "Message", "Outgoing", "Receipt", "ChatId", "Handler", "Ids");
+        return DescribedPredicate.describe("are no message types",
+                type -> !messages.contains(outermost(type).getSimpleName()));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(RoomsTest::outermost).orElse(type);
+    }
+
+    private static String room(JavaClass type) {
+        String inside = type.getPackageName().substring(ROOT.length());
+        return inside.isEmpty() ? "" : inside.substring(1).split("\\.")[0];
+    }
+}
