@@ -49,9 +49,9 @@ final class Answers {
             case Answer.Clarify clarify -> clarify.candidates();
             case Answer.Unsure unsure -> unsure.nearest();
         };
-        ChatState after = state.remember(exchange(state, asking, Optional.empty(), List.of(), around));
-        return Offers.open(after, new Offer(asking.masked(), "asked", card(nearest)), around)
-                .and(remembered(after, asking, Outcome.OFFICER, Optional.empty(), 0));
+        Exchange exchange = exchange(state, asking, Optional.empty(), List.of(), around);
+        return Offers.open(state.remember(exchange), new Offer(asking.masked(), "asked", card(nearest)), around)
+                .and(remembered(exchange, Outcome.OFFICER, 0));
     }
 
     /** What the answerer makes of a question, in the light of the last one. */
@@ -81,17 +81,17 @@ final class Answers {
         EntryPage page = new EntryPage(direct.entry(), direct.text(), state.language());
         Asking told = Readings.of(direct.explanation().corrections())
                 .map(read -> asking.under(Words.in(state.language()).html("answer.read-as", read))).orElse(asking);
-        ChatState after = state.remember(exchange(state, told, Optional.of(direct.entry().id()),
-                ids(direct.rivals()), around));
-        return said(after, told, page, around)
-                .and(remembered(after, asking, Outcome.DIRECT, Optional.of(direct.entry().id()), direct.confidence()));
+        Exchange exchange = exchange(state, told, Optional.of(direct.entry().id()), ids(direct.rivals()), around);
+        boolean chat = direct.entry().kind() == Kind.SMALLTALK; // after a thank-you the topic is still the topic
+        return said(chat ? state : state.remember(exchange), told, page, around)
+                .and(remembered(exchange, Outcome.DIRECT, direct.confidence()));
     }
 
     private Turn clarify(ChatState state, Asking asking, Answer.Clarify clarify, Surroundings around) {
         Words words = Words.in(state.language());
-        ChatState after = state.remember(exchange(state, asking, Optional.empty(), ids(clarify.candidates()), around));
-        Effect remembered = remembered(after, asking, Outcome.CLARIFY, Optional.empty(),
-                clarify.explanation().confidence());
+        Exchange exchange = exchange(state, asking, Optional.empty(), ids(clarify.candidates()), around);
+        ChatState after = state.remember(exchange);
+        Effect remembered = remembered(exchange, Outcome.CLARIFY, clarify.explanation().confidence());
         if (around.ticket().isPresent()) {
             return added(after, asking, around).and(remembered);
         }
@@ -104,12 +104,12 @@ final class Answers {
 
     private Turn unsure(ChatState state, Asking asking, Answer.Unsure unsure, Surroundings around) {
         Words words = Words.in(state.language());
-        ChatState after = state.remember(exchange(state, asking, Optional.empty(), List.of(), around));
-        Effect remembered = remembered(after, asking, Outcome.UNSURE, Optional.empty(),
-                unsure.explanation().confidence());
         if (unsure.reason() == Answer.Reason.NOTHING_ASKED) {
             return say(state.settled(), asking, words.html("unsure.nothing_asked"), List.of());
         }
+        Exchange exchange = exchange(state, asking, Optional.empty(), List.of(), around);
+        ChatState after = state.remember(exchange);
+        Effect remembered = remembered(exchange, Outcome.UNSURE, unsure.explanation().confidence());
         if (around.ticket().isPresent()) {
             return added(after, asking, around).and(remembered);
         }
@@ -123,7 +123,7 @@ final class Answers {
         Exchange exchange = exchange(state, asking, Optional.empty(), ids(direct.rivals()), around);
         ChatState after = state.remember(exchange);
         return Offers.others(after, exchange, new Offer(asking.masked(), "not_helped", card(direct.rivals())), around)
-                .and(remembered(after, asking, Outcome.UNSURE, Optional.empty(), direct.confidence()));
+                .and(remembered(exchange, Outcome.UNSURE, direct.confidence()));
     }
 
     /** What fits the kind of the entry: related topics and a word on whether it helped, or an officer, or nothing. */
@@ -172,10 +172,8 @@ final class Answers {
         return new Exchange(id, asking.parts(), asking.masked(), entry, candidates, around.now());
     }
 
-    private static Effect remembered(ChatState state, Asking asking, Outcome outcome, Optional<String> entry,
-            double confidence) {
-        String id = state.last().map(Exchange::id).orElseThrow();
-        return new RememberQuestion(id, asking.masked(), outcome, entry, confidence);
+    private static Effect remembered(Exchange exchange, Outcome outcome, double confidence) {
+        return new RememberQuestion(exchange.id(), exchange.question(), outcome, exchange.entry(), confidence);
     }
 
     /** An entry that was chosen from several answers their question; else it stands for itself. */

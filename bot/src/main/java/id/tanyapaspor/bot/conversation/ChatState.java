@@ -41,7 +41,9 @@ public record ChatState(int version, Speech speech, Open open, Memory memory) {
     }
 
     /** What the bot has just asked for. */
-    enum Expecting { QUESTION, CONFIRMATION, QUESTION_FOR_OFFICER, TOWN }
+    enum Expecting {
+        QUESTION, CONFIRMATION, QUESTION_FOR_OFFICER, MORE_FOR_OFFICER, TOWN
+    }
 
     /** One message of a question. */
     record Part(String messageId, String text) {}

@@ -10,6 +10,7 @@ import id.tanyapaspor.bot.conversation.ChatState.Offer;
 import id.tanyapaspor.bot.conversation.ChatState.Part;
 import id.tanyapaspor.bot.conversation.Effect.CancelTicket;
 import id.tanyapaspor.bot.conversation.Surroundings.OpenTicket;
+import id.tanyapaspor.bot.conversation.Surroundings.Standing;
 import id.tanyapaspor.bot.delivery.Event.Said;
 import id.tanyapaspor.bot.delivery.Message.Button;
 import id.tanyapaspor.knowledge.Language;
@@ -83,12 +84,14 @@ final class Commands {
             return say(state, "ticket.none");
         }
         OpenTicket ticket = around.ticket().get();
-        String html = ticket.taken()
-                ? words.html("ticket.taken", ticket.number())
-                : words.html("ticket.waiting", ticket.number(), ticket.standing().place()) + " "
-                        + Offers.wait(ticket.standing(), words, around);
-        return Offers.say(html.strip(),
+        return Offers.say(ticket.taken() ? words.html("ticket.taken", ticket.number()) : waiting(ticket, words, around),
                 List.of(List.of(new Press.Cancel(ticket.number()).button(words.plain("button.cancel")))));
+    }
+
+    private static String waiting(OpenTicket ticket, Words words, Surroundings around) {
+        Standing standing = ticket.standing().get();
+        String place = words.html("ticket.waiting", ticket.number(), standing.place());
+        return (place + " " + Offers.wait(standing, words, around)).strip();
     }
 
     private static Turn office(ChatState state, String argument, Surroundings around) {

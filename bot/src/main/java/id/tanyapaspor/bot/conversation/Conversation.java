@@ -6,9 +6,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import id.tanyapaspor.bot.conversation.ChatState.Expecting;
 import id.tanyapaspor.bot.conversation.ChatState.Part;
 import id.tanyapaspor.bot.conversation.Effect.CancelTicket;
 import id.tanyapaspor.bot.conversation.Effect.OpenTicket;
+import id.tanyapaspor.bot.conversation.Effect.Reopen;
 import id.tanyapaspor.bot.conversation.Effect.ToTicket;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Event.Attached;
@@ -50,7 +52,8 @@ public final class Conversation {
 
     /** What an open ticket's officer should see of it. */
     private static Turn forwarded(Turn turn, Event event, Surroundings around) {
-        boolean open = around.ticket().isPresent() && !turn.has(CancelTicket.class) || turn.has(OpenTicket.class);
+        boolean open = around.ticket().isPresent() && !turn.has(CancelTicket.class) || turn.has(OpenTicket.class)
+                || turn.has(Reopen.class);
         boolean telling = isText(event) || event instanceof Edited || event instanceof Attached
                 || event instanceof Event.Located;
         return open && telling ? turn.and(new ToTicket(around.officerOwns() ? event : masked(event))) : turn;
@@ -92,6 +95,22 @@ public final class Conversation {
     }
 
     private Turn hear(ChatState state, List<Said> texts, Surroundings around) {
+        Optional<String> closed = state.open().expecting() == Expecting.MORE_FOR_OFFICER && around.ticket().isEmpty()
+                ? around.desk().reopenable().get()
+                : Optional.empty();
+        return closed.map(number -> reopen(state, number, texts)).orElseGet(() -> listen(state, texts, around));
+    }
+
+    /** What is still missing after an officer's answer goes to an officer again. */
+    private static Turn reopen(ChatState state, String number, List<Said> texts) {
+        Turn turn = Turn.of(state.settled(), new Reopen(number));
+        for (Said said : texts) {
+            turn = turn.and(new ToTicket(masked(said)));
+        }
+        return turn;
+    }
+
+    private Turn listen(ChatState state, List<Said> texts, Surroundings around) {
         List<Part> parts = texts.stream().map(said -> Hearing.part(said.messageId(), said.text())).toList();
         Words words = Words.in(Hearing.inTongueOf(state, Asking.question(parts)).language());
         boolean late = texts.size() > 1 && texts.getFirst().at().isBefore(around.now().minus(pace.late()));

@@ -38,10 +38,13 @@ public sealed interface Effect {
     /** Shows an event to the officer of the open ticket. */
     record ToTicket(Event event) implements Effect {}
 
-    /** Withdraws the open ticket. */
+    /** Puts a closed ticket back into the queue; the desk writes a new receipt. */
+    record Reopen(String number) implements Effect {}
+
+    /** Withdraws the open ticket; the desk confirms it. */
     record CancelTicket() implements Effect {}
 
-    /** Says whether the officer of a closed ticket helped. */
+    /** Says whether the officer of a closed ticket helped; the desk thanks for it. */
     record Rate(String number, boolean helped) implements Effect {}
 
     /** Keeps a question, without its asker, for those who improve the answers. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import id.tanyapaspor.bot.conversation.Words.Html;
 import id.tanyapaspor.knowledge.Entry;
+import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.Language;
 import id.tanyapaspor.knowledge.rendering.FeeQuotes;
@@ -64,7 +65,8 @@ record EntryPage(Entry entry, Entry.Text text, Language language) {
         Stream<String> checked = Stream.ofNullable(entry.checked())
                 .map(day -> words().html("answer.checked", words().day(day)));
         String line = Stream.concat(source, checked).collect(Collectors.joining(" · "));
-        return line.isEmpty() ? body : body + "\n\n<i>" + line + "</i>";
+        boolean plain = entry.kind() == Kind.SMALLTALK || entry.kind() == Kind.OUTSIDE;
+        return plain || line.isEmpty() ? body : body + "\n\n<i>" + line + "</i>";
     }
 
     private Words words() {

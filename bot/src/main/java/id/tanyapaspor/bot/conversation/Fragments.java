@@ -48,10 +48,20 @@ final class Fragments {
         return !closed && (CONNECTOR.contains(words.getLast()) || maksudSaya);
     }
 
+    /** Whether a text only goes on with something: "untuk anak", "yang elektronik". */
+    static boolean leans(String text) {
+        List<String> words = WordTables.words(text);
+        return !words.isEmpty() && CONNECTOR.contains(words.getFirst()) && !standsAlone(text, words);
+    }
+
+    private static boolean standsAlone(String text, List<String> words) {
+        return words.isEmpty() || text.contains("?")
+                || words.stream().anyMatch(word -> QUESTION.contains(word) || CLOSING.contains(word));
+    }
+
     private static boolean asks(String text) {
         List<String> words = WordTables.words(text);
-        if (words.isEmpty() || text.contains("?") || words.stream().anyMatch(QUESTION::contains)
-                || words.stream().anyMatch(CLOSING::contains)) {
+        if (standsAlone(text, words)) {
             return true;
         }
         if (STORY.contains(words.getFirst()) && words.size() <= SHORT_STORY) {

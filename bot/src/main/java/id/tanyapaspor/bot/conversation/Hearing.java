@@ -136,11 +136,13 @@ final class Hearing {
     }
 
     private Turn listen(ChatState state, Asking asking, Surroundings around) {
-        if (!Fragments.waits(Asking.lines(asking.parts())) || asking.parts().size() >= MOST_PARTS) {
-            return ask(state, asking, around);
-        }
-        return followOn(state, asking, around).orElseGet(() -> Turn.of(state.waitFor(asking.parts()),
-                new WakeAt(END_OF_PAUSE, around.now().plus(pace.pause()))));
+        List<String> lines = Asking.lines(asking.parts());
+        boolean waits = Fragments.waits(lines) && asking.parts().size() < MOST_PARTS;
+        return (waits || Fragments.leans(asking.text()) ? followOn(state, asking, around) : Optional.<Turn>empty())
+                .orElseGet(() -> waits
+                        ? Turn.of(state.waitFor(asking.parts()),
+                                new WakeAt(END_OF_PAUSE, around.now().plus(pace.pause())))
+                        : ask(state, asking, around));
     }
 
     /** What follows a question within the pause belongs to it: the answer is made anew in its place. */

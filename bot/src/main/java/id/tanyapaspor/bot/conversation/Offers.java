@@ -29,7 +29,8 @@ final class Offers {
         if (around.ticket().isPresent()) {
             return Turn.of(state.settled(), say(words.html("ticket.added", around.ticket().get().number())));
         }
-        String html = why + "\n\n" + words.html("offer.ask") + " " + standing(around.desk(), words, around);
+        String html = why + "\n\n" + words.html("offer.ask") + " "
+                + standing(around.desk().newcomer().get(), words, around);
         return Turn.of(state.offer(offer), say(html, buttons(words, "button.yes")));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import id.tanyapaspor.bot.conversation.ChatState.Exchange;
+import id.tanyapaspor.bot.conversation.ChatState.Expecting;
 import id.tanyapaspor.bot.conversation.ChatState.Offer;
 import id.tanyapaspor.bot.conversation.Effect.CancelTicket;
 import id.tanyapaspor.bot.conversation.Effect.Feedback;
@@ -29,7 +30,8 @@ final class Presses {
         ChatState state = before.handle(key);
         return switch (Press.parse(data)) {
             case Press.Rate(String number, boolean helped) ->
-                Turn.of(state, new Rate(number, helped), say(state, helped ? "rated.helped" : "rated.not-helped"));
+                Turn.of(helped || around.ticket().isPresent() ? state : state.expect(Expecting.MORE_FOR_OFFICER),
+                        new Rate(number, helped));
             case Press.Cancel(String number) -> cancel(state, number, around);
             case Press other when around.officerOwns() -> Turn.of(state); // one speaker: the officer's turn
             case Press.Show(String entry) ->

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import id.tanyapaspor.bot.conversation.Effect.Say;
+import id.tanyapaspor.bot.conversation.Surroundings.AtDesk;
 import id.tanyapaspor.bot.conversation.Surroundings.OpenTicket;
 import id.tanyapaspor.bot.conversation.Surroundings.Range;
 import id.tanyapaspor.bot.conversation.Surroundings.Standing;
@@ -36,6 +37,7 @@ final class Chat {
     private Instant now = Instant.parse("2026-11-20T03:00:00Z");
     private Standing desk = new Standing(4, Optional.of(new Range(10, 20)), Optional.empty());
     private Optional<OpenTicket> ticket = Optional.empty();
+    private Optional<String> reopenable = Optional.empty();
     private String tag = "id";
     private int messages;
     private Turn turn = Turn.of(state);
@@ -57,12 +59,14 @@ final class Chat {
 
     Chat withTicket(String number, boolean taken) {
         ticket = Optional
-                .of(new OpenTicket(number, taken, new Standing(3, Optional.of(new Range(10, 20)), Optional.empty())));
+                .of(new OpenTicket(number, taken,
+                        () -> new Standing(3, Optional.of(new Range(10, 20)), Optional.empty())));
         return this;
     }
 
-    Chat withoutTicket() {
+    Chat whoseTicketWasClosed(String number) {
         ticket = Optional.empty();
+        reopenable = Optional.of(number);
         return this;
     }
 
@@ -108,7 +112,7 @@ final class Chat {
             asked.add(question);
             Answer answer = Sample.answerer(knowledge).answer(question);
             return answer;
-        }, knowledge, desk, ticket));
+        }, knowledge, new AtDesk(ticket, () -> desk, () -> reopenable)));
         state = ChatState.read(turn.state().json());
         assertThat(state).isEqualTo(turn.state());
         if (says().stream().anyMatch(Say::answer)) {

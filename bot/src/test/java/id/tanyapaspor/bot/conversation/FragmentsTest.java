@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FragmentsTest {
@@ -48,6 +49,13 @@ class FragmentsTest {
     @ValueSource(strings = { "halo|min", "kak|mau tanya", "paspor saya|kalau", "permisi|saya mau tanya soal paspor" })
     void several_beginnings_are_still_a_beginning(String lines) {
         assertThat(Fragments.waits(List.of(lines.split("\\|")))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "untuk anak, true", "yang elektronik, true", "di surabaya, true", "kalau anak gimana, false",
+        "paspor hilang, false", "yang mana?, false", "'', false" })
+    void what_only_goes_on_with_something(String text, boolean leans) {
+        assertThat(Fragments.leans(text)).isEqualTo(leans);
     }
 
     @ParameterizedTest
