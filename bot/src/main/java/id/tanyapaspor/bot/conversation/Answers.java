@@ -35,6 +35,8 @@ final class Answers {
             case Answer.Direct direct when direct.entry().id().equals(asking.rejected()) ->
                 missedAgain(state, asking, direct, around);
             case Answer.Direct direct -> direct(state, asking, direct, around);
+            case Answer.Clarify clarify when isChat(clarify) ->
+                show(state, clarify.candidates().getFirst().entry(), around);
             case Answer.Clarify clarify -> clarify(state, asking, clarify, around);
             case Answer.Unsure unsure -> unsure(state, asking, unsure, around);
         };
@@ -74,7 +76,14 @@ final class Answers {
             return Offers.make(state, words.html("entry.gone"),
                     new Offer(Offers.title(entry, state), "no_fact_today", List.of()), around);
         }
-        return said(state.remember(chosen(state, entry, around)), Asking.of(List.of(), List.of()), page.get(), around);
+        boolean chat = entry.kind() == Kind.SMALLTALK;
+        return said(chat ? state : state.remember(chosen(state, entry, around)), Asking.of(List.of(), List.of()),
+                page.get(), around);
+    }
+
+    /** Which of two thank-yous was meant is not worth a question. */
+    private static boolean isChat(Answer.Clarify clarify) {
+        return clarify.candidates().getFirst().entry().kind() == Kind.SMALLTALK;
     }
 
     private Turn direct(ChatState state, Asking asking, Answer.Direct direct, Surroundings around) {

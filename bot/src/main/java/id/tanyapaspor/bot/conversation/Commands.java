@@ -30,7 +30,9 @@ final class Commands {
             return Turn.of(state, say(state, "command.unknown"));
         }
         return switch (command.name().get()) {
-            case START -> start(state.settled(), around);
+            case START -> Press.entry(command.argument(), around.knowledge())
+                    .map(entry -> Answers.show(state.greet(), entry, around))
+                    .orElseGet(() -> start(state.settled(), around));
             case HELP -> Turn.of(state, say(state, "help"));
             case OFFICER -> officer(state, command, said, around);
             case TICKET -> Turn.of(state, ticket(state, around));

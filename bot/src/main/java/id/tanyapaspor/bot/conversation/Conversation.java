@@ -54,7 +54,8 @@ public final class Conversation {
     private static Turn forwarded(Turn turn, Event event, Surroundings around) {
         boolean open = around.ticket().isPresent() && !turn.has(CancelTicket.class) || turn.has(OpenTicket.class)
                 || turn.has(Reopen.class);
-        boolean telling = isText(event) || event instanceof Edited || event instanceof Attached
+        boolean telling = isText(event) || around.officerOwns() && event instanceof Said said && !isForBot(said)
+                || event instanceof Edited || event instanceof Attached
                 || event instanceof Event.Located;
         return open && telling ? turn.and(new ToTicket(around.officerOwns() ? event : masked(event))) : turn;
     }
@@ -83,11 +84,8 @@ public final class Conversation {
 
     /** One speaker: while an officer has the chat, the bot only tells the ticket's state, cancels it, and rates. */
     private Turn besideOfficer(ChatState state, Event event, Surroundings around) {
-        Optional<Command.Name> name = event instanceof Said said
-                ? Command.of(said.text()).flatMap(Command::name)
-                : Optional.empty();
-        if (name.filter(each -> each == Command.Name.TICKET || each == Command.Name.CANCEL).isPresent()) {
-            return commands.run(state, new Command(name, ""), (Said) event, around);
+        if (event instanceof Said said && isForBot(said)) {
+            return commands.run(state, Command.of(said.text()).orElseThrow(), said, around);
         }
         return event instanceof Event.Pressed pressed
                 ? Presses.press(state, pressed, around)
@@ -143,6 +141,12 @@ public final class Conversation {
                 new Attached(at, id, file, change.apply(caption), album);
             default -> event;
         };
+    }
+
+    /** What the bot does even while an officer has the chat. */
+    private static boolean isForBot(Said said) {
+        return Command.of(said.text()).flatMap(Command::name)
+                .filter(name -> name == Command.Name.TICKET || name == Command.Name.CANCEL).isPresent();
     }
 
     private static boolean isText(Event event) {

@@ -24,7 +24,7 @@ public sealed interface Effect {
      * Hands the chat's question to an officer; the desk writes the receipt.
      *
      * @param question masked
-     * @param reason why a person is asked, a word such as `not_sure`
+     * @param reason why a person is asked, in words for officers
      * @param candidates what the bot would have said: "title (42 %)"
      * @param recent what was said lately, oldest first
      */

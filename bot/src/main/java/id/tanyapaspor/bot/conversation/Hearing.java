@@ -147,7 +147,8 @@ final class Hearing {
 
     /** What follows a question within the pause belongs to it: the answer is made anew in its place. */
     private Optional<Turn> followOn(ChatState state, Asking asking, Surroundings around) {
-        Optional<Exchange> last = state.last().filter(each -> !each.parts().isEmpty() && each.entry().isPresent())
+        Optional<Exchange> last = state.last().filter(each -> !each.parts().isEmpty())
+                .filter(each -> each.entry().isPresent() || each.isChoice())
                 .filter(each -> !each.at().plus(pace.pause()).isBefore(around.now()));
         if (last.isEmpty() || state.answerRow().isEmpty()) {
             return Optional.empty();
@@ -159,9 +160,12 @@ final class Hearing {
         parts.addAll(asking.parts());
         Asking joined = Asking.of(parts, asking.above()).replacing();
         ChatState before = state.forgetLast();
-        return answers.answer(before, joined, around) instanceof Answer.Direct
-                ? Optional.of(answers.give(before, joined, around))
-                : Optional.empty();
+        boolean better = switch (answers.answer(before, joined, around)) {
+            case Answer.Direct _ -> true;
+            case Answer.Clarify _ -> last.get().isChoice();
+            case Answer.Unsure _ -> false;
+        };
+        return better ? Optional.of(answers.give(before, joined, around)) : Optional.empty();
     }
 
     private Turn ask(ChatState state, Asking asking, Surroundings around) {

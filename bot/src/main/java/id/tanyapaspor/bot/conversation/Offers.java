@@ -15,6 +15,7 @@ import id.tanyapaspor.bot.conversation.Surroundings.Standing;
 import id.tanyapaspor.bot.delivery.Message.Button;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.KnowledgeBase;
+import id.tanyapaspor.knowledge.Language;
 
 /** The way to an officer: offered with an honest word on how long it takes, accepted, or declined. */
 final class Offers {
@@ -40,7 +41,7 @@ final class Offers {
         List<List<Button>> rows = new ArrayList<>(choices(missed.candidates(), state, around).stream()
                 .limit(RUNNERS_UP).toList());
         if (rows.isEmpty()) {
-            return make(state, words.html("missed"), offer, around);
+            return make(state, words.html(missed.entry().isPresent() ? "missed" : "missed.all"), offer, around);
         }
         if (around.ticket().isPresent()) {
             return Turn.of(state.settled(), say(words.html("missed.others"), rows));
@@ -61,7 +62,8 @@ final class Offers {
     }
 
     static Turn open(ChatState state, Offer offer, Surroundings around) {
-        return Turn.of(state.settled(), new OpenTicket(offer.question(), offer.reason(), offer.candidates(),
+        String reason = Words.in(Language.ID).plain("reason." + offer.reason()); // officers read Indonesian
+        return Turn.of(state.settled(), new OpenTicket(offer.question(), reason, offer.candidates(),
                 recent(state, around.knowledge()), state.language()));
     }
 

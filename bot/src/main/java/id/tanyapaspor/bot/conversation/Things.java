@@ -22,7 +22,8 @@ final class Things {
         String note = note(state, attached, around);
         if (!attached.caption().isBlank()) {
             Part part = Hearing.part(attached.messageId(), attached.caption());
-            return hearing.hear(state, List.of(part), again ? List.of() : List.of(note), around);
+            return hearing.hear(state, List.of(part), again || around.ticket().isPresent() ? List.of() : List.of(note),
+                    around);
         }
         return again ? Turn.of(state) : Turn.of(state, Offers.say(note));
     }

@@ -18,7 +18,7 @@ record Typed(String text, boolean cut) {
     /** Control and format signs, halves of pairs, private signs; line ends stay. */
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}&&[^\\n]]");
     private static final Pattern HEAPED_MARKS = Pattern.compile("(\\p{M}{2})\\p{M}+");
-    private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\t\\r]+");
+    private static final Pattern SPACES = Pattern.compile("\\p{Z}+");
     private static final Pattern EMPTY_LINES = Pattern.compile("\\s*\\n\\s*");
 
     /** A clean text as far as it is read. */
@@ -28,9 +28,9 @@ record Typed(String text, boolean cut) {
 
     /** The text without what cannot be kept or shown; no longer than the longest message of a channel. */
     static String clean(String raw) {
-        String plain = Normalizer.normalize(SPACES.matcher(first(raw, 4 * LONGEST)).replaceAll(" "), Form.NFKC);
+        String plain = Normalizer.normalize(first(raw, 4 * LONGEST).replace('\t', ' '), Form.NFKC);
         String calm = HEAPED_MARKS.matcher(UNREADABLE.matcher(plain).replaceAll("")).replaceAll("$1");
-        return first(EMPTY_LINES.matcher(calm).replaceAll("\n").strip(), LONGEST);
+        return first(EMPTY_LINES.matcher(SPACES.matcher(calm).replaceAll(" ")).replaceAll("\n").strip(), LONGEST);
     }
 
     /** At most so many characters of the beginning; never half of one. */

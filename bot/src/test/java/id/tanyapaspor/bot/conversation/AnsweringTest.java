@@ -79,7 +79,7 @@ class AnsweringTest {
         chat.says("cek status permohonan saya dong");
         assertThat(chat.buttons()).startsWith("h").doesNotContain("ok:status-saya");
         chat.says("ya");
-        assertThat(chat.effect(Effect.OpenTicket.class).reason()).isEqualTo("own_case");
+        assertThat(chat.effect(Effect.OpenTicket.class).reason()).isEqualTo("Urusan pribadi pemohon");
         assertThat(chat.effect(Effect.OpenTicket.class).question()).isEqualTo("cek status permohonan saya dong");
     }
 
@@ -116,8 +116,15 @@ class AnsweringTest {
     }
 
     @Test
+    void between_two_kinds_of_small_talk_nobody_has_to_choose() {
+        chat.says("sampai nanti");
+        assertThat(chat.heard()).isEqualTo("Halo. Ada yang bisa saya bantu?");
+    }
+
+    @Test
     void none_of_the_meanings_leads_to_an_officer() {
         chat.says("dokumen apa saja?").presses("none");
+        assertThat(chat.heard()).startsWith("Baik, bukan salah satu dari itu.");
         assertThat(chat.effect(Feedback.class).verdict()).isEqualTo(Verdict.NONE);
         assertThat(chat.buttons()).containsExactly("h", "re");
     }

@@ -28,7 +28,7 @@ class AnyConversationTest {
     private static final java.time.Instant AT = java.time.Instant.parse("2026-11-20T03:00:00Z");
 
     /** Whatever happens in whatever order: a turn comes out, its words can be sent, its state can be stored. */
-    @Property(tries = 300)
+    @Property(tries = 200)
     void every_sequence_of_events_has_a_turn(@ForAll("batches") @Size(max = 12) List<List<Event>> batches,
             @ForAll boolean ticket, @ForAll boolean taken) {
         Chat chat = new Chat();
@@ -41,7 +41,7 @@ class AnyConversationTest {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void a_press_that_comes_again_does_nothing_more(@ForAll("batches") @Size(max = 5) List<List<Event>> before,
             @ForAll("data") String data) {
         Chat chat = new Chat();
@@ -51,7 +51,7 @@ class AnyConversationTest {
         assertThat(chat.state()).isEqualTo(once);
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void the_same_turn_twice_is_the_same(@ForAll("batches") @Size(max = 5) List<List<Event>> batches) {
         Chat one = new Chat();
         Chat two = new Chat();

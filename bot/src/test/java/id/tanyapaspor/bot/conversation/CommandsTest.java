@@ -50,6 +50,12 @@ class CommandsTest {
     }
 
     @Test
+    void start_with_the_name_of_an_entry_shows_it() {
+        chat.says("/start biaya-paspor");
+        assertThat(chat.heard()).startsWith("Paspor 5 tahun Rp650.000.");
+    }
+
+    @Test
     void an_english_phone_is_greeted_in_english() {
         chat.speaking("en-GB").says("/start");
         assertThat(chat.heard()).startsWith("Hello, I am TanyaPaspor.");

@@ -113,6 +113,13 @@ class JoiningTest {
     }
 
     @Test
+    void a_follow_on_to_a_choice_settles_it() {
+        chat.says("paspor dan dokumen saya").later(Duration.ofSeconds(1)).says("yang hilang di jalan");
+        assertThat(chat.lastAsked().text()).isEqualTo("paspor dan dokumen saya\nyang hilang di jalan");
+        assertThat(chat.effects(EditLast.class)).hasSize(1);
+    }
+
+    @Test
     void a_call_right_after_the_question_needs_no_word() {
         chat.says("berapa biaya paspor?").later(Duration.ofSeconds(1)).says("min");
         assertThat(chat.effects()).isEmpty();

@@ -22,7 +22,7 @@ import id.tanyapaspor.knowledge.Vocabulary;
 import id.tanyapaspor.knowledge.rendering.FeeQuotes;
 
 /** A small knowledge base, and an answerer that knows a question by one of its words. */
-final class Sample {
+public final class Sample {
 
     static final LocalDate LONG_AGO = LocalDate.of(2024, 1, 1);
     static final LocalDate CHECKED = LocalDate.of(2026, 11, 20);
@@ -37,7 +37,7 @@ final class Sample {
                 List.of(), new Entry.Text(title, lead, details), Optional.empty());
     }
 
-    static KnowledgeBase knowledge() {
+    public static KnowledgeBase knowledge() {
         SequencedMap<String, Entry> entries = new TreeMap<>();
         Entry fee = entry("biaya-paspor", Kind.ANSWER, "Biaya paspor", "Paspor 5 tahun {{biaya.paspor-5}}.",
                 "## Rincian\n- Anak: {{biaya.paspor-5}}", "cara-bayar", "paspor-hilang", "biaya-anak");
@@ -82,7 +82,7 @@ final class Sample {
     }
 
     /** Knows `hilang`, `biaya` (with `anak` as rival), `status`, `visa`, `halo`; wavers at `dokumen`; knows nothing else. */
-    static Answerer answerer(KnowledgeBase knowledge) {
+    public static Answerer answerer(KnowledgeBase knowledge) {
         return question -> {
             String text = question.text().toLowerCase(java.util.Locale.ROOT);
             if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
@@ -90,6 +90,9 @@ final class Sample {
             }
             if (text.contains("dokumen")) {
                 return new Answer.Clarify(candidates(knowledge, "paspor-hilang", "biaya-anak"), explanation(Map.of()));
+            }
+            if (text.contains("sampai nanti")) {
+                return new Answer.Clarify(candidates(knowledge, "salam", "visa"), explanation(Map.of()));
             }
             if (text.contains("cuaca")) {
                 return new Answer.Unsure(Answer.Reason.OUTSIDE, List.of(), explanation(Map.of()));
