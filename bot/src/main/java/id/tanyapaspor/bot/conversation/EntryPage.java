@@ -1,9 +1,10 @@
 package id.tanyapaspor.bot.conversation;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,8 @@ record EntryPage(Entry entry, Entry.Text text, Language language) {
     /** Characters that fit one phone screen. */
     private static final int SCREEN = 900;
     private static final int SOURCES = 3;
+    /** An address at the end of a source, with the name of its site; brackets around it are not part of it. */
+    private static final Pattern ADDRESS = Pattern.compile("\\(?(https?://([^\\s/?#()]+)[^\\s()]*)\\)?$");
 
     /** The page of a day, or empty when the entry may not be answered or has no amount on that day. */
     static Optional<EntryPage> of(Entry entry, Language language, KnowledgeBase knowledge, LocalDate day) {
@@ -73,18 +76,14 @@ record EntryPage(Entry entry, Entry.Text text, Language language) {
         return Words.in(language);
     }
 
-    /** A law as it is called; a page by the name of its site. */
+    /** A law as it is called, with a link when its address is known; a page by the name of its site. */
     private static String source(String source) {
-        List<String> words = List.of(source.split("\\s+"));
-        if (words.size() != 1 || !source.matches("https?://[^\\s\"<>]+")) {
+        Matcher address = ADDRESS.matcher(source);
+        if (!address.find()) {
             return TelegramHtml.escape(source);
         }
-        try {
-            String host = URI.create(source).getHost();
-            return "<a href=\"" + TelegramHtml.escape(source) + "\">"
-                    + TelegramHtml.escape(host == null ? source : host) + "</a>";
-        } catch (IllegalArgumentException e) {
-            return TelegramHtml.escape(source); // an address that only a browser understands is shown as it is written
-        }
+        String name = source.substring(0, address.start()).strip();
+        return "<a href=\"" + TelegramHtml.escape(address.group(1)) + "\">"
+                + TelegramHtml.escape(name.isEmpty() ? address.group(2) : name) + "</a>";
     }
 }
