@@ -83,6 +83,11 @@ public final class Desk {
         group.handle(event, now);
     }
 
+    /** Where somebody would stand who asked for an officer now. */
+    public Standing newcomer(Instant now) {
+        return standings.newcomer(now);
+    }
+
     /** Where a waiting ticket stands. */
     public Standing standing(Ticket ticket, Instant now) {
         return standings.of(ticket, now);

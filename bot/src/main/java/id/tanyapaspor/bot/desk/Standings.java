@@ -25,7 +25,15 @@ class Standings {
     }
 
     Standing of(Ticket ticket, Instant now) {
-        int place = queue.place(ticket.place());
+        return at(queue.place(ticket.place()), now);
+    }
+
+    /** Where a ticket of the ordinary lane would stand that opened now. */
+    Standing newcomer(Instant now) {
+        return at(queue.length() + 1, now);
+    }
+
+    private Standing at(int place, Instant now) {
         Optional<Standing.Wait> wait = estimate(now).at(place);
         return new Standing(place, wait, opening(wait, now));
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.storage.Database;
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.staff.Invite;
@@ -32,7 +33,7 @@ class DeskPagesTest {
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.open(TestDatabase.Kind.SQLITE);
+        database = TestDatabase.open(Database.SQLITE);
         running = new RunningDesk(database);
         page = running.page(1280, 900, true);
         page.onConsoleMessage(message -> {

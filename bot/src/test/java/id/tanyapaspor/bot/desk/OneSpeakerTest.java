@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.storage.Database;
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Ids;
 import id.tanyapaspor.bot.delivery.Message;
@@ -37,7 +38,7 @@ class OneSpeakerTest {
 
     @BeforeProperty
     void open() {
-        database = TestDatabase.open(TestDatabase.Kind.SQLITE);
+        database = TestDatabase.open(Database.SQLITE);
     }
 
     @AfterProperty

@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.storage.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,7 @@ class AuditLogTest {
     @DatabaseTest
     void a_changed_row_whose_hash_was_made_to_fit_is_found(TestDatabase database) {
         AuditLog audit = log(database, 5);
-        AuditLog other = log(TestDatabase.open(TestDatabase.Kind.SQLITE), 5);
+        AuditLog other = log(TestDatabase.open(Database.SQLITE), 5);
         assertThat(other.verify().head()).isEqualTo(audit.verify().head());
         database.sql().sql("update audit set hash = 'x', detail = 'y' where seq = 3").update();
         database.sql().sql("update audit set previous = 'x' where seq = 4").update();

@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 /** Which index is asked: a built one, one made from a content folder, or the shipped content. */
 final class Target {
 
+    private static final long SHIPPED = 1;
+
     @Option(names = "--index", paramLabel = "FOLDER", description = "ask an index that `build` made")
     private @Nullable Path index;
 
@@ -45,7 +47,7 @@ final class Target {
                 .map(Target::openOrMemory)
                 .orElseGet(Target::memory);
         try (ProgressLine progress = new ProgressLine()) {
-            live.release(files, 0, maxWrong, progress);
+            live.release(files, SHIPPED, maxWrong, progress);
         }
         return live;
     }

@@ -1,0 +1,57 @@
+package id.tanyapaspor.bot.conversation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import id.tanyapaspor.indexer.Answerer;
+import id.tanyapaspor.knowledge.KnowledgeBase;
+
+/**
+ * All that a turn may know besides the chat itself.
+ *
+ * @param turn a fresh name, from which questions of this turn take theirs
+ */
+public record Surroundings(Instant now, String turn, Answerer answerer, KnowledgeBase knowledge, AtDesk desk) {
+
+    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    /**
+     * How the chat stands with the officers; what few turns want to know is found out only when it is asked for.
+     *
+     * @param ticket the chat's open ticket
+     * @param newcomer what somebody would find who opened a ticket now
+     * @param reopenable number of a ticket that was closed so lately that it may be taken up again
+     */
+    public record AtDesk(
+            Optional<OpenTicket> ticket, Supplier<Standing> newcomer, Supplier<Optional<String>> reopenable) {}
+
+    /** A ticket that is not closed; taken means that an officer owns the chat. */
+    public record OpenTicket(String number, boolean taken, Supplier<Standing> standing) {}
+
+    /**
+     * How long an officer will take.
+     *
+     * @param place in the queue, from 1
+     * @param usual minutes that it takes, when there is anything to go by
+     * @param opensAt when officers are on duty again, empty while they are
+     */
+    public record Standing(int place, Optional<Range> usual, Optional<Instant> opensAt) {}
+
+    /** Minutes, from and to. */
+    public record Range(int from, int to) {}
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, WIB);
+    }
+
+    Optional<OpenTicket> ticket() {
+        return desk.ticket();
+    }
+
+    boolean officerOwns() {
+        return ticket().map(OpenTicket::taken).orElse(false);
+    }
+}

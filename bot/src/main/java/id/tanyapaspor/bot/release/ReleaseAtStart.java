@@ -1,0 +1,71 @@
+package id.tanyapaspor.bot.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.util.FileSystemUtils;
+
+import id.tanyapaspor.indexer.LiveIndex;
+import id.tanyapaspor.indexer.Progress;
+import id.tanyapaspor.knowledge.reading.ContentFiles;
+import id.tanyapaspor.knowledge.reading.Reading.BrokenContentException;
+
+/** Opens the index and releases the content before anything is answered. */
+@Configuration(proxyBeanMethods = false)
+class ReleaseAtStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseAtStart.class);
+
+    /** Until editors release from the database, what is released has one number; its fingerprint tells contents apart. */
+    private static final long NUMBER = 1;
+
+    /** The data folder is locked first, so that two processes never write one index. */
+    @Bean(destroyMethod = "close")
+    @DependsOn("folderLock")
+    LiveIndex live(ReleaseSettings settings) throws IOException {
+        LiveIndex live = open(settings.folder());
+        try {
+            release(live, settings);
+            return live;
+        } catch (IOException | RuntimeException e) {
+            live.close();
+            throw e;
+        }
+    }
+
+    /** Broken content does not take down a service that can go on answering from what it had. */
+    private static void release(LiveIndex live, ReleaseSettings settings) throws IOException {
+        try {
+            live.release(content(settings), NUMBER, settings.maxWrong(), Progress.SILENT);
+        } catch (BrokenContentException e) {
+            if (!live.isReady()) {
+                throw e;
+            }
+            LOG.error("The content was not released; release {} goes on answering. {}",
+                    live.current().fingerprint(), e.getMessage());
+        }
+        LOG.info("Answering from {} entries", live.knowledge().entries().size());
+    }
+
+    private static ContentFiles content(ReleaseSettings settings) throws IOException {
+        return settings.content().isBlank()
+                ? ContentFiles.shipped()
+                : ContentFiles.ofFolder(Path.of(settings.content()));
+    }
+
+    /** An index is never the truth: one that cannot be opened is thrown away and built again. */
+    private static LiveIndex open(Path folder) throws IOException {
+        try {
+            return LiveIndex.openShipped(folder);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The index in {} cannot be opened and is built anew", folder, e);
+            FileSystemUtils.deleteRecursively(folder);
+            return LiveIndex.openShipped(folder);
+        }
+    }
+}
