@@ -84,7 +84,8 @@ final class Arrivals {
     /** Stores what is no JSON: it is set aside with an alarm when its turn comes. */
     void storeUnreadable(String body) {
         inbox.store(List.of(
-                new Inbox.Update(TelegramChannel.NAME, number(body), NOWHERE, clock.instant(), body.replace("\0", ""))));
+                new Inbox.Update(TelegramChannel.NAME, number(body), NOWHERE, clock.instant(),
+                        body.replace("\0", ""))));
     }
 
     private Inbox.Update row(JsonNode update, Instant now) {

@@ -99,7 +99,8 @@ final class BotApi implements AutoCloseable {
 
     /** Gives up the requests of a method that are on their way. */
     void cancel(String method) {
-        http.dispatcher().runningCalls().stream().filter(call -> call.request().url().encodedPath().endsWith("/" + method))
+        http.dispatcher().runningCalls().stream()
+                .filter(call -> call.request().url().encodedPath().endsWith("/" + method))
                 .forEach(Call::cancel);
     }
 

@@ -44,13 +44,15 @@ final class DeskReader {
         if (officer.isEmpty()) {
             return reader.ignored("written by a bot or a channel");
         }
-        return event instanceof Event.Ignored ? event
+        return event instanceof Event.Ignored
+                ? event
                 : new Event.AtDesk(event.at(), officer.get(), ticket(message), event);
     }
 
     private Event pressed(CallbackQuery press) {
         Event event = reader.pressed(press);
-        return event instanceof Event.Ignored ? event
+        return event instanceof Event.Ignored
+                ? event
                 : new Event.AtDesk(event.at(), officer(press.getFrom()),
                         press.getMessage() instanceof Message message ? ticket(message) : Optional.empty(), event);
     }

@@ -85,7 +85,7 @@ final class ForumChannel implements Channel {
             case Message.Close close -> close(outgoing.key(), close, topic.get());
             case Message.Text _ when card.filter(its -> sent(its, outgoing)).isPresent() ->
                 new Receipt.Sent(card.get().first());
-            case Message.Text _, Message.Copy _ -> keeper.ready(ticket, topic, chat)
+            case Message.Text _,Message.Copy _ -> keeper.ready(ticket, topic, chat)
                     .orElseGet(() -> say(outgoing, place(topic.orElseThrow()), topic));
             default -> new Receipt.Sent("");
         };
@@ -173,8 +173,10 @@ final class ForumChannel implements Channel {
     }
 
     private static Receipt needsHelp(String why) {
-        log.error("The officers' group (TELEGRAM_OFFICER_GROUP) takes nothing: {}. Make it a group with topics and the bot"
-                + " an administrator who may manage them", why);
+        log.error(
+                "The officers' group (TELEGRAM_OFFICER_GROUP) takes nothing: {}. Make it a group with topics and the bot"
+                        + " an administrator who may manage them",
+                why);
         return new Receipt.Later(UNTIL_SOMEBODY_HELPS, true, why);
     }
 

@@ -73,7 +73,7 @@ final class Introduction {
             return false;
         }
         Reply reply = step.request().get();
-        if (reply instanceof Reply.Ok || reply instanceof Reply.Refusal refusal && final_(refusal)) {
+        if (reply instanceof Reply.Ok || reply instanceof Reply.Refusal refusal && forGood(refusal)) {
             done();
             warn(step, reply);
             return true;
@@ -92,7 +92,7 @@ final class Introduction {
     }
 
     /** Asked again, Telegram would say the same: only an operator can help. */
-    private static boolean final_(Reply.Refusal refusal) {
+    private static boolean forGood(Reply.Refusal refusal) {
         return (refusal.code() == 400 || refusal.code() == 403) && refusal.movedTo().isEmpty();
     }
 
@@ -106,8 +106,9 @@ final class Introduction {
         switch (reply) {
             case Reply.Ok _ -> log.debug("Settled with Telegram: {}", step.name());
             case Reply.Refusal refusal when refusal.wrongToken() ->
-                log.error("Telegram does not know the bot's token ({}). Please check TELEGRAM_BOT_TOKEN", reply.outline());
-            case Reply.Refusal refusal when final_(refusal) ->
+                log.error("Telegram does not know the bot's token ({}). Please check TELEGRAM_BOT_TOKEN",
+                        reply.outline());
+            case Reply.Refusal refusal when forGood(refusal) ->
                 log.error("Telegram refuses {}: {}", step.name(), reply.outline());
             default -> log.warn("Telegram was not told {}, is told later: {}", step.name(), reply.outline());
         }
@@ -151,7 +152,8 @@ final class Introduction {
     private Reply rights() {
         Reply reply = api.call(new GetChatMember(groupId(), me));
         if (reply instanceof Reply.Ok(var member) && !member.path("can_manage_topics").asBoolean()) {
-            log.error("The bot may not manage topics in the officers' group {}: please make it an administrator who may",
+            log.error(
+                    "The bot may not manage topics in the officers' group {}: please make it an administrator who may",
                     groupId());
         }
         return moved(reply);

@@ -40,7 +40,8 @@ final class OfficerGroup {
 
     void movedTo(long group) {
         configured.ifPresent(id -> {
-            log.warn("The officers' group {} is now {}; please change TELEGRAM_OFFICER_GROUP when convenient", id, group);
+            log.warn("The officers' group {} is now {}; please change TELEGRAM_OFFICER_GROUP when convenient", id,
+                    group);
             transaction.executeWithoutResult(_ -> sql.sql(MOVED).param("configured", id).param("current", group)
                     .update());
         });

@@ -84,7 +84,8 @@ final class Parts {
                         open.pop();
                     }
                 }
-                case Piece.Letter _ -> {}
+                case Piece.Letter _ -> {
+                }
             }
         }
         String after = open.stream().map(tag -> "</" + tag.tag() + ">").collect(Collectors.joining());
@@ -99,7 +100,8 @@ final class Parts {
     }
 
     private static int bytes(Piece piece) {
-        return piece.raw().length() == 1 && piece.raw().charAt(0) < 128 ? 1
+        return piece.raw().length() == 1 && piece.raw().charAt(0) < 128
+                ? 1
                 : piece.raw().getBytes(StandardCharsets.UTF_8).length;
     }
 }

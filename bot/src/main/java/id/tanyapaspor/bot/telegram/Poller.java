@@ -157,8 +157,10 @@ final class Poller {
             webhookGone = false;
         }
         if (reply instanceof Reply.Refusal refusal && refusal.wrongToken()) {
-            log.error("Telegram does not know the bot's token ({}). Please check TELEGRAM_BOT_TOKEN; the rest of the service"
-                    + " runs on, and Telegram is asked again in {} s", reply.outline(), times.wrongToken().toSeconds());
+            log.error(
+                    "Telegram does not know the bot's token ({}). Please check TELEGRAM_BOT_TOKEN; the rest of the service"
+                            + " runs on, and Telegram is asked again in {} s",
+                    reply.outline(), times.wrongToken().toSeconds());
         } else {
             log.warn("Poll {} in a row failed: {}", failures, reply.outline());
         }

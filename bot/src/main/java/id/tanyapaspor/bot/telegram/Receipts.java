@@ -45,7 +45,7 @@ final class Receipts {
             case Reply.Ok(var result) -> new Receipt.Sent(result.path("message_id").asText(""));
             case Reply.Refusal refusal -> refused(refusal, chat);
             case Reply.NotReached _ -> new Receipt.Later(SOON, true, reply.outline());
-            case Reply.Garbled _, Reply.Lost _ -> repeatable
+            case Reply.Garbled _,Reply.Lost _ -> repeatable
                     ? new Receipt.Later(SOON, false, reply.outline())
                     : new Receipt.Unknown(reply.outline());
         };
@@ -54,7 +54,8 @@ final class Receipts {
     private Receipt refused(Reply.Refusal refusal, long chat) {
         String why = refusal.outline();
         if (refusal.code() == 429) {
-            Duration pause = refusal.retryAfter().orElse(SOON).plusMillis(ThreadLocalRandom.current().nextInt(100, 900));
+            Duration pause = refusal.retryAfter().orElse(SOON)
+                    .plusMillis(ThreadLocalRandom.current().nextInt(100, 900));
             return new Receipt.Later(pause, severalSlowed(chat), why);
         }
         if (refusal.movedTo().isPresent()) {

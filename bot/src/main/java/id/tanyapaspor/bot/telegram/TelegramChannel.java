@@ -134,7 +134,9 @@ final class TelegramChannel implements Channel {
     @Override
     public Budget budget(Outgoing outgoing) {
         // Typing is no message: it takes nobody's place.
-        String name = outgoing.message() instanceof Message.Typing ? "typing:" + outgoing.to() : outgoing.to().toString();
+        String name = outgoing.message() instanceof Message.Typing
+                ? "typing:" + outgoing.to()
+                : outgoing.to().toString();
         return new Budget(name, limits.chatBurst(), limits.chatInterval().toMillis());
     }
 }

@@ -60,7 +60,8 @@ class TelegramRoom {
     }
 
     @Bean
-    Writer writer(BotApi api, JdbcClient sql, TransactionOperations transaction, InstantSource clock, Receipts receipts) {
+    Writer writer(BotApi api, JdbcClient sql, TransactionOperations transaction, InstantSource clock,
+            Receipts receipts) {
         return new Writer(api, new SentParts(sql, transaction, clock), receipts);
     }
 

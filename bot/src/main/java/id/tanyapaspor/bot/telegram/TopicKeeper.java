@@ -50,7 +50,8 @@ final class TopicKeeper {
             return Receipts.goOn("its topic is made");
         }
         if (reply instanceof Reply.Lost || reply instanceof Reply.Garbled) {
-            log.warn("Nobody can tell whether the topic of ticket {} was made; another is made: {}", ticket, reply.outline());
+            log.warn("Nobody can tell whether the topic of ticket {} was made; another is made: {}", ticket,
+                    reply.outline());
         }
         return receipts.of(reply, group, true);
     }

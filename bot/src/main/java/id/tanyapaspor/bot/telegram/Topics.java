@@ -59,7 +59,8 @@ final class Topics {
      * @param thread empty until Telegram made it
      * @param lane the applicant's chat
      */
-    record Topic(String ticket, long group, Optional<Integer> thread, ChatId lane, boolean closed, Optional<Card> card) {}
+    record Topic(String ticket, long group, Optional<Integer> thread, ChatId lane, boolean closed,
+            Optional<Card> card) {}
 
     /**
      * The first message of a topic.
