@@ -93,7 +93,7 @@ final class Arrivals {
         long chat = deed.path("chat").path("id").asLong();
         ChatId lane = lane(chat, deed);
         String channel = group.is(chat) ? ForumChannel.NAME : TelegramChannel.NAME;
-        return new Inbox.Update(channel, number(update), lane, now, update.toString());
+        return new Inbox.Update(channel, number(update), lane, now, Json.write(update));
     }
 
     /** The part that has a chat: the message, the message under which a button was pressed, the change of membership. */

@@ -27,7 +27,10 @@ final class DeskReader {
     }
 
     Event read(String body) {
-        Update update = reader.parse(body);
+        return reader.read(body, this::meaning);
+    }
+
+    private Event meaning(Update update) {
         if (update.getMessage() != null) {
             return atDesk(update.getMessage(), reader.written(update.getMessage()));
         }

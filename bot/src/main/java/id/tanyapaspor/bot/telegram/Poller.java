@@ -81,7 +81,10 @@ final class Poller {
     }
 
     private boolean take(JsonNode updates) {
-        failures = 0;
+        if (failures > 0) {
+            log.info("Telegram answers again after {} polls that failed", failures);
+            failures = 0;
+        }
         limit = BATCH;
         updates.forEach(unstored::add);
         if (unstored.isEmpty()) {
@@ -161,7 +164,7 @@ final class Poller {
                     "Telegram does not know the bot's token ({}). Please check TELEGRAM_BOT_TOKEN; the rest of the service"
                             + " runs on, and Telegram is asked again in {} s",
                     reply.outline(), times.wrongToken().toSeconds());
-        } else {
+        } else if (Integer.bitCount(failures) == 1) { // the 1st, 2nd, 4th, 8th, …
             log.warn("Poll {} in a row failed: {}", failures, reply.outline());
         }
         return false;

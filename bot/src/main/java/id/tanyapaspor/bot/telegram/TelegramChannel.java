@@ -48,7 +48,10 @@ final class TelegramChannel implements Channel {
 
     @Override
     public Event read(String body) {
-        Update update = reader.parse(body);
+        return reader.read(body, this::meaning);
+    }
+
+    private Event meaning(Update update) {
         if (update.getMessage() != null) {
             return ignored(update.getMessage().getChat(), update.getMessage().getFrom())
                     .orElseGet(() -> reader.written(update.getMessage()));

@@ -126,8 +126,8 @@ final class Topics {
 
     private static Topic topic(ResultSet row, int number) throws SQLException {
         int thread = row.getInt("thread_id");
-        return new Topic(row.getString("ticket"), row.getLong("group_id"),
-                row.wasNull() ? Optional.empty() : Optional.of(thread), ChatId.parse(row.getString("lane")),
+        Optional<Integer> made = row.wasNull() ? Optional.empty() : Optional.of(thread);
+        return new Topic(row.getString("ticket"), row.getLong("group_id"), made, ChatId.parse(row.getString("lane")),
                 row.getString("state").equals("closed"), card(row));
     }
 

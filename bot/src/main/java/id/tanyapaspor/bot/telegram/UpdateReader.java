@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,8 +36,17 @@ final class UpdateReader {
         this.clock = clock;
     }
 
-    /** @throws UnreadableUpdate when it is none */
-    Update parse(String body) {
+    /** @throws UnreadableUpdate when it is no update, or one that lacks what every update has */
+    Event read(String body, Function<Update, Event> meaning) {
+        Update update = parse(body);
+        try {
+            return meaning.apply(update);
+        } catch (NullPointerException e) {
+            throw new UnreadableUpdate("The update is incomplete", e);
+        }
+    }
+
+    private static Update parse(String body) {
         try {
             JsonNode json = Json.MAPPER.readTree(body);
             if (!(json instanceof ObjectNode update)) {

@@ -15,7 +15,6 @@ final class WebhookDelivery {
 
     private final UpdateQueue queue;
     private final Methods methods;
-    private final HttpClient http = HttpClient.newHttpClient();
     private volatile int lastStatus;
 
     WebhookDelivery(UpdateQueue queue, Methods methods) {
@@ -31,19 +30,28 @@ final class WebhookDelivery {
     /** Runs until it is interrupted. */
     void run() {
         try {
-            while (true) {
-                Optional<UpdateQueue.Queued> next = methods.webhook.isEmpty() ? Optional.empty() : queue.take();
-                if (next.isEmpty() || !taken(next.get())) {
-                    next.ifPresent(queue::putBack);
-                    Thread.sleep(PAUSE);
-                }
+            while (methods.webhook.isEmpty()) {
+                Thread.sleep(PAUSE);
+            }
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                deliver(http);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean taken(UpdateQueue.Queued update) throws InterruptedException {
+    private void deliver(HttpClient http) throws InterruptedException {
+        while (true) {
+            Optional<UpdateQueue.Queued> next = methods.webhook.isEmpty() ? Optional.empty() : queue.take();
+            if (next.isEmpty() || !taken(http, next.get())) {
+                next.ifPresent(queue::putBack);
+                Thread.sleep(PAUSE);
+            }
+        }
+    }
+
+    private boolean taken(HttpClient http, UpdateQueue.Queued update) throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create(methods.webhook)).timeout(Duration.ofSeconds(60))
                     .header("Content-Type", "application/json")
