@@ -1,0 +1,138 @@
+package id.tanyapaspor.bot.telegram;
+
+import java.time.InstantSource;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionOperations;
+
+import id.tanyapaspor.bot.delivery.Inbox;
+import id.tanyapaspor.bot.delivery.Leases;
+import id.tanyapaspor.bot.delivery.Outbox;
+
+/** What the room consists of. Without a token it is empty. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(TelegramRoom.TokenIsSet.class)
+class TelegramRoom {
+
+    /** An environment variable that is set to nothing is no token. */
+    static final class TokenIsSet implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment().getProperty("tanyapaspor.telegram.token", "").isBlank();
+        }
+    }
+
+    @Bean
+    BotApi botApi(TelegramSettings settings) {
+        return new BotApi(settings);
+    }
+
+    @Bean
+    OfficerGroup officerGroup(JdbcClient sql, TransactionOperations transaction, TelegramSettings settings) {
+        return new OfficerGroup(sql, transaction, settings.group());
+    }
+
+    @Bean
+    Topics topics(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
+        return new Topics(sql, transaction, clock);
+    }
+
+    @Bean
+    Pairs pairs(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
+        return new Pairs(sql, transaction, clock);
+    }
+
+    @Bean
+    Receipts receipts(InstantSource clock, OfficerGroup group, TelegramSettings settings) {
+        return new Receipts(clock, group, settings.times().wrongToken());
+    }
+
+    @Bean
+    Writer writer(BotApi api, JdbcClient sql, TransactionOperations transaction, InstantSource clock,
+            Receipts receipts) {
+        return new Writer(api, new SentParts(sql, transaction, clock), receipts);
+    }
+
+    @Bean
+    UpdateReader updateReader(InstantSource clock) {
+        return new UpdateReader(clock);
+    }
+
+    @Bean
+    TelegramChannel telegramChannel(UpdateReader reader, Writer writer, Outbox outbox, Pairs pairs, OfficerGroup group,
+            TelegramSettings settings) {
+        return new TelegramChannel(reader, writer, outbox, pairs, group, settings.limits());
+    }
+
+    @Bean
+    Introduction introduction(BotApi api, OfficerGroup group, TelegramSettings settings, InstantSource clock) {
+        return new Introduction(api, group, settings, clock);
+    }
+
+    @Bean
+    Arrivals arrivals(BotApi api, Inbox inbox, Topics topics, OfficerGroup group, InstantSource clock,
+            Introduction introduction) {
+        return new Arrivals(api, inbox, topics, group, clock, introduction::checkRights);
+    }
+
+    @Bean
+    Telegram telegram(BotApi api, Introduction introduction, Arrivals arrivals, Leases leases, InstantSource clock,
+            TelegramSettings settings) {
+        Poller poller = new Poller(api, arrivals, leases.of("telegram-poller"), clock, settings.times());
+        return new Telegram(api, introduction, poller, settings.mode());
+    }
+
+    /** The officers' group, when there is one. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(Forum.GroupIsSet.class)
+    static class Forum {
+
+        static final class GroupIsSet implements Condition {
+            @Override
+            public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+                return !context.getEnvironment().getProperty("tanyapaspor.telegram.officer-group", "").isBlank();
+            }
+        }
+
+        @Bean
+        ForumChannel forumChannel(UpdateReader reader, BotApi api, Writer writer, Receipts receipts, Topics topics,
+                Pairs pairs, OfficerGroup group, Outbox outbox, TelegramSettings settings) {
+            TopicKeeper keeper = new TopicKeeper(api, writer, receipts, topics);
+            return new ForumChannel(new DeskReader(reader, topics), writer, keeper, topics, pairs, group, outbox,
+                    settings.limits());
+        }
+    }
+
+    /** The address that Telegram brings updates to, open to all and guarded by the secret. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "tanyapaspor.telegram.mode", havingValue = "webhook")
+    static class Webhook {
+
+        @Bean
+        TelegramWebhook telegramWebhook(Arrivals arrivals, TelegramSettings settings) {
+            return new TelegramWebhook(arrivals, settings);
+        }
+
+        @Bean
+        @Order(0)
+        SecurityFilterChain telegramWebhookSecurity(HttpSecurity http) {
+            return http.securityMatcher(TelegramWebhook.PATH)
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .csrf(AbstractHttpConfigurer::disable)
+                    .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                    .build();
+        }
+    }
+}
