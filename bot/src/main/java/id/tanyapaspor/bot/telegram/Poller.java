@@ -22,7 +22,7 @@ import id.tanyapaspor.bot.delivery.Lease;
  */
 final class Poller {
 
-    static final String METHOD = "getUpdates";
+    private static final String METHOD = "getUpdates";
     static final List<String> WANTED = List.of("message", "edited_message", "callback_query", "my_chat_member");
     private static final Logger log = LoggerFactory.getLogger(Poller.class);
     private static final int BATCH = 100;
@@ -42,6 +42,7 @@ final class Poller {
     private int limit = BATCH;
     private int failures;
     private Instant notBefore = Instant.MIN;
+    private volatile boolean ending;
 
     Poller(BotApi api, Arrivals arrivals, Lease lease, InstantSource clock, TelegramSettings.Times times) {
         this.api = api;
@@ -63,6 +64,12 @@ final class Poller {
             return store();
         }
         return lease.held() && (webhookGone ? poll() : deleteWebhook());
+    }
+
+    /** Gives the poll up that is under way; what it would have brought comes again. */
+    void giveUp() {
+        ending = true;
+        api.cancel(METHOD);
     }
 
     /** Lets another copy poll at once. */
@@ -154,6 +161,9 @@ final class Poller {
 
     /** Pauses are counted from the beginning of what failed, so that a time-out is a pause in itself. */
     private boolean failed(Reply reply, Instant began) {
+        if (ending) {
+            return false;
+        }
         failures++;
         notBefore = began.plus(pause(reply));
         if (reply instanceof Reply.Refusal refusal && refusal.says("webhook is active")) {

@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.telegram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 import org.slf4j.Logger;
@@ -15,6 +16,7 @@ final class Receipts {
 
     private static final Logger log = LoggerFactory.getLogger(Receipts.class);
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Set<Integer> REFUSED_FOR_GOOD = Set.of(400, 413);
 
     private final InstantSource clock;
     private final OfficerGroup group;
@@ -69,7 +71,9 @@ final class Receipts {
         if (refusal.code() == 403 || refusal.says("chat not found")) {
             return new Receipt.Gone(why);
         }
-        return refusal.code() >= 500 ? new Receipt.Later(SOON, false, why) : new Receipt.Refused(why);
+        return REFUSED_FOR_GOOD.contains(refusal.code())
+                ? new Receipt.Refused(why)
+                : new Receipt.Later(SOON, false, why);
     }
 
     /** Two chats within a second are slowed down: it is us, not the chat. */

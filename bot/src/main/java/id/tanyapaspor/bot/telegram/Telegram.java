@@ -11,13 +11,11 @@ final class Telegram implements SmartLifecycle {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final BotApi api;
     private final Poller poller;
     private final List<Rounds> rounds;
     private volatile boolean running;
 
-    Telegram(BotApi api, Introduction introduction, Poller poller, TelegramSettings.Mode mode) {
-        this.api = api;
+    Telegram(Introduction introduction, Poller poller, TelegramSettings.Mode mode) {
         this.poller = poller;
         Rounds introducing = new Rounds("telegram-introduction", introduction::runOnce);
         rounds = mode == TelegramSettings.Mode.POLLING
@@ -35,7 +33,7 @@ final class Telegram implements SmartLifecycle {
     public void stop() {
         running = false;
         rounds.forEach(Rounds::end);
-        api.cancel(Poller.METHOD);
+        poller.giveUp();
         try {
             for (Rounds round : rounds) {
                 round.join(PATIENCE);

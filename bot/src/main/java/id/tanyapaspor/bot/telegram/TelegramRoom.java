@@ -91,12 +91,12 @@ class TelegramRoom {
     Telegram telegram(BotApi api, Introduction introduction, Arrivals arrivals, Leases leases, InstantSource clock,
             TelegramSettings settings) {
         Poller poller = new Poller(api, arrivals, leases.of("telegram-poller"), clock, settings.times());
-        return new Telegram(api, introduction, poller, settings.mode());
+        return new Telegram(introduction, poller, settings.mode());
     }
 
     /** The officers' group, when there is one. */
     @Configuration(proxyBeanMethods = false)
-    @Conditional(Forum.GroupIsSet.class)
+    @Conditional({ TokenIsSet.class, Forum.GroupIsSet.class }) // scanned by itself: the outer condition does not count here
     static class Forum {
 
         static final class GroupIsSet implements Condition {
@@ -115,15 +115,11 @@ class TelegramRoom {
         }
     }
 
-    /** The address that Telegram brings updates to, open to all and guarded by the secret. */
+    /** The address that Telegram brings updates to is open to all: the secret guards it. */
     @Configuration(proxyBeanMethods = false)
+    @Conditional(TokenIsSet.class)
     @ConditionalOnProperty(name = "tanyapaspor.telegram.mode", havingValue = "webhook")
     static class Webhook {
-
-        @Bean
-        TelegramWebhook telegramWebhook(Arrivals arrivals, TelegramSettings settings) {
-            return new TelegramWebhook(arrivals, settings);
-        }
 
         @Bean
         @Order(0)

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -19,6 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Where Telegram brings updates to in webhook mode. It takes 200 for stored; anything else makes it come again. */
 @RestController
+@Conditional(TelegramRoom.TokenIsSet.class)
+@ConditionalOnProperty(name = "tanyapaspor.telegram.mode", havingValue = "webhook")
 final class TelegramWebhook {
 
     static final String PATH = "/telegram/webhook";

@@ -23,6 +23,6 @@ public final class TestDelivery {
     public static Lease lease(TestDatabase database, InstantSource clock, String name) {
         DeliverySettings settings = new Binder(new MapConfigurationPropertySource(Map.of()))
                 .bindOrCreate("tanyapaspor.delivery", DeliverySettings.class);
-        return new Leases(database.sql(), clock, settings).of(name);
+        return new Leases(database.sql(), database.transaction(), clock, settings).of(name);
     }
 }

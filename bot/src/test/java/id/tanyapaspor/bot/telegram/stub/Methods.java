@@ -47,6 +47,10 @@ final class Methods {
     }
 
     Answer carryOut(Request request) {
+        long chat = request.chat().orElse(0);
+        if (chats.knows(chat) && chats.of(chat).migratedTo != 0) {
+            return Answer.migrated(chats.of(chat).migratedTo);
+        }
         return methods.getOrDefault(request.method(), _ -> Answer.error(404, "Not Found: method not found"))
                 .apply(request);
     }

@@ -154,6 +154,11 @@ public final class StubBotApi implements AutoCloseable {
         return queue.size();
     }
 
+    /** A poll waits for something to happen. */
+    public boolean polling() {
+        return queue.polling();
+    }
+
     /** Gives an update that was given before once more. */
     public void again(long update) {
         queue.again(update);

@@ -53,16 +53,12 @@ final class UpdateQueue {
         return waiting.size();
     }
 
-    synchronized boolean contains(long id) {
-        return waiting.stream().anyMatch(update -> update.id() == id);
-    }
-
     /** What a poll gets, as a JSON array; nothing when another poll came meanwhile. */
     synchronized Optional<String> poll(long offset, int limit, Duration timeout) throws InterruptedException {
         long me = ++poller;
         notifyAll();
         confirm(offset);
-        polling = true;
+        polling = waiting.isEmpty();
         long end = System.nanoTime() + timeout.toNanos();
         for (long left = timeout.toMillis(); waiting.isEmpty() && left > 0 && !stopped; left = (end - System.nanoTime())
                 / 1_000_000) {

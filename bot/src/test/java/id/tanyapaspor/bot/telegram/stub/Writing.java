@@ -121,9 +121,6 @@ final class Writing {
             throw new No(bad("chat not found"));
         }
         Chat chat = chats.of(id);
-        if (chat.migratedTo != 0) {
-            throw new No(Answer.migrated(chat.migratedTo));
-        }
         if (chat.blocked) {
             throw new No(Answer.error(403, id > 0
                     ? "Forbidden: bot was blocked by the user"
