@@ -1,6 +1,6 @@
 -- What comes in: updates of the channels, and timers (`timer` is their name), both handled in the order of `due_at, id`.
 create table inbox (
-    id          text   primary key,
+    id          text   not null primary key,
     channel     text   not null,
     update_id   text   not null,
     lane        text   not null,
@@ -20,7 +20,7 @@ create index inbox_finished on inbox (done_at) where status <> 'waiting';
 
 -- A chat: what is remembered of it, who speaks in it, and when it may be tried again after a failure.
 create table lane (
-    chat          text   primary key,
+    chat          text   not null primary key,
     state         text,
     ticket        text,
     owner_version bigint not null default 0,
@@ -31,7 +31,7 @@ create table lane (
 -- What is to be said. `edits` is the row whose message an edit replaces; `doubts` counts the times that nobody could
 -- tell whether it was sent.
 create table outbox (
-    id          text   primary key,
+    id          text   not null primary key,
     key         text   not null unique,
     channel     text   not null,
     chat        text   not null,
@@ -60,7 +60,7 @@ create index outbox_finished on outbox (finished_at) where status not in ('waiti
 
 -- A chat (`telegram:1`), or a whole channel (`telegram:`), that takes nothing for a while, or for good.
 create table recipient (
-    chat         text   primary key,
+    chat         text   not null primary key,
     paused_until bigint not null default 0,
     gone_at      bigint,
     reason       text
@@ -68,7 +68,7 @@ create table recipient (
 
 -- Who of several copies does what only one may do.
 create table lease (
-    name       text   primary key,
+    name       text   not null primary key,
     holder     text   not null,
     held_until bigint not null
 );

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -81,6 +83,21 @@ public final class TestDatabase implements AutoCloseable {
             "DATABASE_USER=" + user() };
     }
 
+    /** Takes the database away: PostgreSQL ends all connections and takes none, SQLite's file is locked by somebody else. */
+    public AutoCloseable outage() {
+        return kind == Database.POSTGRESQL ? Server.outage(url) : lockedFile();
+    }
+
+    private AutoCloseable lockedFile() {
+        try {
+            var other = DriverManager.getConnection(url + "?busy_timeout=10000");
+            other.createStatement().execute("begin exclusive");
+            return other;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Closes our own connections and the lock, so that a service can be started on the database. */
     public void release() {
         try {
@@ -146,11 +163,22 @@ public final class TestDatabase implements AutoCloseable {
             return SERVER.getJdbcUrl("postgres", name);
         }
 
+        static AutoCloseable outage(String url) {
+            String name = url.replaceAll(".*/([^?]+).*", "$1");
+            JdbcClient sql = JdbcClient.create(SERVER.getPostgresDatabase());
+            sql.sql("alter database " + name + " allow_connections false").update();
+            sql.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = :name").param("name", name)
+                    .query().listOfRows();
+            return () -> sql.sql("alter database " + name + " allow_connections true").update();
+        }
+
         private static EmbeddedPostgres start() {
             try {
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
                         .setPGStartupWait(Duration.ofMinutes(1))
                         .setServerConfig("timezone", "Pacific/Chatham") // a zone that nothing may depend on
+                        .setServerConfig("fsync", "on") // as in earnest, so that measurements are honest
+                        .setServerConfig("synchronous_commit", "on")
                         .start();
                 JdbcClient.create(server.getPostgresDatabase()).sql("create database migrated").update();
                 Path data = Files.createTempDirectory("tanyapaspor");

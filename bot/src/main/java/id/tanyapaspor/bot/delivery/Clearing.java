@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Removes what is done with, a little at a time so that nobody waits for it. */
 @Component
@@ -29,11 +30,13 @@ final class Clearing {
             delete from recipient where gone_at is null and paused_until < :before""";
 
     private final JdbcClient sql;
+    private final TransactionOperations transaction;
     private final InstantSource clock;
     private final DeliverySettings.Keeping settings;
 
-    Clearing(JdbcClient sql, InstantSource clock, DeliverySettings settings) {
+    Clearing(JdbcClient sql, TransactionOperations transaction, InstantSource clock, DeliverySettings settings) {
         this.sql = sql;
+        this.transaction = transaction;
         this.clock = clock;
         this.settings = settings.keep();
     }
@@ -47,9 +50,12 @@ final class Clearing {
 
     /** Says whether there may be more to remove. */
     boolean runOnce() {
-        long now = clock.millis();
-        sql.sql(PAUSES).param("before", now).update();
-        return sql.sql(UPDATES).param("before", now - settings.updates().toMillis()).update()
-                + sql.sql(MESSAGES).param("before", now - settings.messages().toMillis()).update() > 0;
+        return transaction.execute(_ -> clear(clock.millis())) > 0;
+    }
+
+    private int clear(long now) {
+        return sql.sql(PAUSES).param("before", now).update()
+                + sql.sql(UPDATES).param("before", now - settings.updates().toMillis()).update()
+                + sql.sql(MESSAGES).param("before", now - settings.messages().toMillis()).update();
     }
 }

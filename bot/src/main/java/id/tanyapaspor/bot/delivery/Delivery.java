@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Starts sender and workers before the doors are opened, and stops them after the doors are shut: workers first, then the
@@ -16,6 +20,8 @@ final class Delivery implements SmartLifecycle {
 
     /** Below the web server's, so that it starts before and stops after. */
     private static final int PHASE = DEFAULT_PHASE - 4096;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
     private final Inbox inbox;
     private final Outbox outbox;
@@ -40,7 +46,7 @@ final class Delivery implements SmartLifecycle {
         recovery.run();
         Duration poll = settings.poll();
         senders = List.of(new Loop("sender", outbox.bell(), sender::runOnce, () -> sender.rest(poll)));
-        workers = IntStream.rangeClosed(1, settings.worker().threads())
+        workers = IntStream.rangeClosed(1, worker.threads())
                 .mapToObj(n -> new Loop("worker " + n, inbox.bell(), worker::runOnce, () -> worker.rest(poll)))
                 .toList();
         senders.forEach(Loop::start);
@@ -55,6 +61,8 @@ final class Delivery implements SmartLifecycle {
             sender.finish(outbox.bell(), settings.farewell());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The database is gone: what was on its way may be sent again", e);
         } finally {
             workers = List.of();
         }

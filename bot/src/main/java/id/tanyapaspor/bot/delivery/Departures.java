@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import id.tanyapaspor.bot.storage.Database;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,14 @@ import org.springframework.stereotype.Component;
 /** Rows of the outbox that may leave, and those in hand. */
 @Component
 final class Departures {
+
+    private static final String ANY = """
+            select count(*) > 0
+            from (select 1 from outbox
+                where status in ('waiting', 'sending') and (
+                    status = 'waiting' and not_before <= :now and channel in (:channels)
+                    or status = 'sending' and lease_until < :now)
+                limit 1)""";
 
     /** The first row of each chat that has none in hand; answers before notices. */
     private static final String NEXT = """
@@ -54,14 +63,15 @@ final class Departures {
             order by o.finished_at""";
 
     private final JdbcClient sql;
+    private final Database database;
 
     private final Edits edits;
     private final InstantSource clock;
     private final DeliverySettings.Sending settings;
-    private long nextLook = Long.MIN_VALUE;
 
-    Departures(JdbcClient sql, Edits edits, InstantSource clock, DeliverySettings settings) {
+    Departures(JdbcClient sql, Database database, Edits edits, InstantSource clock, DeliverySettings settings) {
         this.sql = sql;
+        this.database = database;
         this.edits = edits;
         this.clock = clock;
         this.settings = settings.sender();
@@ -97,8 +107,15 @@ final class Departures {
         }
     }
 
-    /** Rows that may leave now, those after `last`. */
+    /** Whether anything waits, perhaps for room, or stayed in a dead sender's hand. */
+    boolean any(Collection<String> channels) {
+        return !channels.isEmpty() && sql.sql(ANY).param("channels", channels).param("now", clock.millis())
+                .query(Boolean.class).single();
+    }
+
+    /** Rows that may leave now, those after `last`; in the transaction that takes them in hand. */
     List<Row> next(Collection<String> channels, Optional<Row> last, int most) {
+        database.walkIndex(sql);
         return sql.sql(NEXT)
                 .param("channels", channels)
                 .param("priority", last.map(row -> row.priority().ordinal()).orElse(-1))
@@ -145,14 +162,10 @@ final class Departures {
         sql.sql(ORPHANS).param("ours", List.of("")).param("now", Long.MAX_VALUE).update();
     }
 
-    /** Gives back what a sender had in hand when it died, looking now and then; `ours` are not dead, only slow. */
+    /** Gives back what a sender had in hand when it died; `ours` are not dead, only slow. */
     void recover(Collection<String> ours) {
-        long now = clock.millis();
-        if (now >= nextLook) {
-            List<String> others = ours.isEmpty() ? List.of("") : List.copyOf(ours);
-            sql.sql(ORPHANS).param("ours", others).param("now", now).update();
-            nextLook = now + settings.lease().toMillis() / 4;
-        }
+        List<String> others = ours.isEmpty() ? List.of("") : List.copyOf(ours);
+        sql.sql(ORPHANS).param("ours", others).param("now", clock.millis()).update();
     }
 
     /** What left since then, oldest first. */

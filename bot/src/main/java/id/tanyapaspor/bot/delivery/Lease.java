@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The right to do something that only one copy may do. It ends by itself when its holder falls silent. */
 public final class Lease {
@@ -20,14 +21,16 @@ public final class Lease {
     private final String holder = Ids.next();
     private final Duration time;
     private final JdbcClient sql;
+    private final TransactionOperations transaction;
     private final InstantSource clock;
     private long asked = Long.MIN_VALUE;
     private boolean ours;
 
-    Lease(String name, Duration time, JdbcClient sql, InstantSource clock) {
+    Lease(String name, Duration time, JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
         this.name = name;
         this.time = time;
         this.sql = sql;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -37,12 +40,7 @@ public final class Lease {
         if (now < asked || now >= asked + time.toMillis() / 3) {
             // Nobody's until the answer is here: a failed question must not leave an old yes standing.
             ours = false;
-            ours = sql.sql(TAKE)
-                    .param("name", name)
-                    .param("holder", holder)
-                    .param("until", now + time.toMillis())
-                    .param("now", now)
-                    .update() == 1;
+            ours = transaction.execute(_ -> take(now)) == 1;
             asked = now;
         }
         return ours;
@@ -55,5 +53,14 @@ public final class Lease {
             ours = false;
             asked = Long.MIN_VALUE;
         }
+    }
+
+    private int take(long now) {
+        return sql.sql(TAKE)
+                .param("name", name)
+                .param("holder", holder)
+                .param("until", now + time.toMillis())
+                .param("now", now)
+                .update();
     }
 }

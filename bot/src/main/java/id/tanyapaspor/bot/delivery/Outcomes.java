@@ -2,12 +2,16 @@ package id.tanyapaspor.bot.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +22,7 @@ final class Outcomes {
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
 
     private static final String FINISH = """
-            update outbox set status = :status, message_id = :messageId, reason = :reason, finished_at = :now
+            update outbox set status = :status, message_id = nullif(:messageId, ''), reason = :reason, finished_at = :now
             where id = :id""";
 
     private static final String AGAIN = """
@@ -47,19 +51,26 @@ final class Outcomes {
     private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final JdbcClient sql;
+    private final NamedParameterJdbcOperations batch;
     private final DeliverySettings.Sending settings;
     private final MeterRegistry meters;
 
-    Outcomes(JdbcClient sql, DeliverySettings settings, MeterRegistry meters) {
+    Outcomes(JdbcClient sql, NamedParameterJdbcOperations batch, DeliverySettings settings, MeterRegistry meters) {
         this.sql = sql;
+        this.batch = batch;
         this.settings = settings.sender();
         this.meters = meters;
     }
 
-    /** In the caller's transaction; `at` is when the receipt came. */
-    void settle(Departures.Row row, Receipt receipt, Instant at) {
+    /** In the caller's transaction. */
+    void settle(List<Couriers.Delivered> receipts) {
+        finish(receipts.stream().filter(back -> back.receipt() instanceof Receipt.Sent).toList());
+        receipts.forEach(back -> settle(back.row(), back.receipt(), back.at()));
+    }
+
+    private void settle(Departures.Row row, Receipt receipt, Instant at) {
         switch (receipt) {
-            case Receipt.Sent(String messageId) -> sent(row, messageId, at);
+            case Receipt.Sent _ -> sent(row, at);
             case Receipt.Later(Duration pause, boolean everyone, String why) -> later(row, pause, everyone, why, at);
             case Receipt.Gone(String why) -> gone(row, why, at);
             case Receipt.Refused(String why) -> refused(row, why, at);
@@ -67,13 +78,8 @@ final class Outcomes {
         }
     }
 
-    /** Ends a row that is not worth sending any more. */
-    void drop(Departures.Row row, String why, Instant at) {
-        finish(row, "dropped", null, why, at);
-    }
-
-    private void sent(Departures.Row row, String messageId, Instant at) {
-        finish(row, "sent", messageId.isEmpty() ? null : messageId, null, at);
+    private void sent(Departures.Row row, Instant at) {
+        count("sent");
         meters.timer("tanyapaspor.outbox.wait").record(Duration.between(row.createdAt(), at));
         if (row.gone()) {
             sql.sql(BACK).param("chat", row.chat().toString()).update();
@@ -88,7 +94,7 @@ final class Outcomes {
     }
 
     private void gone(Departures.Row row, String why, Instant at) {
-        finish(row, "dropped", null, why, at);
+        finish(row, "dropped", why, at);
         sql.sql(DROP_ALL).param("chat", row.chat().toString()).param("reason", clean(why))
                 .param("now", at.toEpochMilli()).update();
         sql.sql(GONE).param("chat", row.chat().toString()).param("reason", clean(why))
@@ -97,7 +103,7 @@ final class Outcomes {
 
     private void refused(Departures.Row row, String why, Instant at) {
         LOG.warn("Outbox row {} to {} was refused for good: {}", row.id(), row.chat(), why);
-        finish(row, "refused", null, why, at);
+        finish(row, "refused", why, at);
     }
 
     private void unknown(Departures.Row row, String why, Instant at) {
@@ -106,7 +112,7 @@ final class Outcomes {
         if (doubts > most) {
             LOG.error("Nobody can tell whether outbox row {} reached {}; it is not sent again: {}",
                     row.id(), row.chat(), why);
-            finish(row, "unknown", null, why, at);
+            finish(row, "unknown", why, at);
             return;
         }
         LOG.warn("Nobody can tell whether outbox row {} reached {}; it is sent again: {}", row.id(), row.chat(), why);
@@ -114,15 +120,24 @@ final class Outcomes {
         pause(row.chat().toString(), at.plus(Failures.pause(settings.again(), doubts, LONGEST)), why);
     }
 
-    private void finish(Departures.Row row, String status, @Nullable String messageId, @Nullable String why,
-            Instant at) {
-        sql.sql(FINISH)
-                .param("id", row.id())
-                .param("status", status)
-                .param("messageId", messageId)
-                .param("reason", why == null ? null : clean(why))
-                .param("now", at.toEpochMilli())
-                .update();
+    /** All in one go: nearly every receipt is of this kind. */
+    private void finish(List<Couriers.Delivered> sent) {
+        batch.batchUpdate(FINISH, sent.stream().map(back -> row(back.row(), "sent", null, back.at())
+                .addValue("messageId", ((Receipt.Sent) back.receipt()).messageId()))
+                .toArray(SqlParameterSource[]::new));
+    }
+
+    private void finish(Departures.Row row, String status, String why, Instant at) {
+        batch.update(FINISH, row(row, status, clean(why), at).addValue("messageId", ""));
+        count(status);
+    }
+
+    private static MapSqlParameterSource row(Departures.Row row, String status, @Nullable String why, Instant at) {
+        return new MapSqlParameterSource().addValue("id", row.id()).addValue("status", status).addValue("reason", why)
+                .addValue("now", at.toEpochMilli());
+    }
+
+    private void count(String status) {
         meters.counter("tanyapaspor.outbox.finished", "status", status).increment();
     }
 

@@ -2,7 +2,6 @@ package id.tanyapaspor.bot.delivery;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -37,15 +36,7 @@ final class Sender {
     boolean runOnce() {
         boolean may = elected();
         List<Couriers.Delivered> receipts = couriers.receipts();
-        if (!receipts.isEmpty()) {
-            turnOver(receipts, may ? this::choose : List::of);
-            return true;
-        }
-        List<Departures.Row> chosen = may ? choose() : List.of();
-        if (!chosen.isEmpty()) {
-            turnOver(receipts, () -> chosen);
-        }
-        return !chosen.isEmpty();
+        return (!receipts.isEmpty() || may && timetable.any()) && turnOver(receipts, may);
     }
 
     /** Time for which there is nothing to do. */
@@ -62,7 +53,7 @@ final class Sender {
             if (receipts.isEmpty()) {
                 bell.await(heard, Duration.ofNanos(left));
             } else {
-                turnOver(receipts, List::of);
+                turnOver(receipts, false);
             }
         }
         lease.release();
@@ -78,28 +69,34 @@ final class Sender {
             timetable.remember();
         }
         leads = held;
-        if (held) {
-            departures.recover(couriers.away());
-        }
         return held;
     }
 
-    private List<Departures.Row> choose() {
-        return timetable.choose(couriers.free());
-    }
-
-    /** One transaction: receipts in, rows out. */
-    private void turnOver(List<Couriers.Delivered> receipts, Supplier<List<Departures.Row>> chosen) {
+    /** One transaction: receipts in, rows out. Says whether there was either. */
+    private boolean turnOver(List<Couriers.Delivered> receipts, boolean more) {
         try {
             List<Departures.Row> leaving = transaction.execute(_ -> {
-                receipts.forEach(back -> outcomes.settle(back.row(), back.receipt(), back.at()));
-                return departures.claim(chosen.get());
+                outcomes.settle(receipts);
+                return more ? take() : List.of();
             });
             couriers.settled(receipts);
             leaving.forEach(couriers::carry);
+            return !receipts.isEmpty() || !leaving.isEmpty();
         } catch (RuntimeException e) {
             couriers.keep(receipts);
             throw e;
         }
+    }
+
+    /** Goes on when nothing of what may leave is worth saying any more: the rows behind it need not wait. */
+    private List<Departures.Row> take() {
+        departures.recover(couriers.away());
+        List<Departures.Row> chosen;
+        List<Departures.Row> leaving;
+        do {
+            chosen = timetable.choose(couriers.free());
+            leaving = departures.claim(chosen);
+        } while (leaving.isEmpty() && !chosen.isEmpty());
+        return leaving;
     }
 }

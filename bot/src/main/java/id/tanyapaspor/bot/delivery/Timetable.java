@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 final class Timetable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);
-    private static final int PAGE = 100;
+    private static final int PAGE = 20;
     private static final Duration MEMORY = Duration.ofMinutes(2);
 
     private final Departures departures;
@@ -43,6 +43,11 @@ final class Timetable {
         }
     }
 
+    /** Whether anything waits. */
+    boolean any() {
+        return departures.any(channels.names());
+    }
+
     /** At most so many rows, one a chat, for which there is room in the budgets; it counts as used. */
     List<Departures.Row> choose(int most) {
         Instant now = clock.instant();
@@ -50,9 +55,10 @@ final class Timetable {
         List<Departures.Row> chosen = new ArrayList<>();
         Optional<Departures.Row> last = Optional.empty();
         while (!channels.names().isEmpty() && chosen.size() < most && !onlyLateNotices(last, now)) {
-            List<Departures.Row> page = departures.next(channels.names(), last, PAGE);
+            int size = Math.max(most - chosen.size(), PAGE);
+            List<Departures.Row> page = departures.next(channels.names(), last, size);
             page.stream().filter(row -> chosen.size() < most && room(row, now)).forEach(chosen::add);
-            if (page.size() < PAGE) {
+            if (page.size() < size) {
                 break;
             }
             last = Optional.of(page.getLast());

@@ -16,7 +16,11 @@ import id.tanyapaspor.bot.storage.Database;
 @Component
 final class Turns {
 
-    private static final String WAITING = """
+    private static final String ANY = """
+            select count(*) > 0
+            from (select 1 from inbox where status = 'waiting' and due_at <= :now and channel in (:channels) limit 1)""";
+
+    private static final String CLAIM = """
             select l.chat, l.failures
             from inbox i join lane l on l.chat = i.lane
             where i.status = 'waiting' and i.due_at <= :now and l.retry_at <= :now and i.channel in (:channels)
@@ -43,11 +47,11 @@ final class Turns {
             select min(due_at) from inbox where status = 'waiting' and due_at > :now""";
 
     private final JdbcClient sql;
-    private final String claim;
+    private final Database database;
 
     Turns(JdbcClient sql, Database database) {
         this.sql = sql;
-        claim = WAITING + database.skipLocked("l");
+        this.database = database;
     }
 
     /** A chat whose turn it is; after failures it gets its events one by one, so that the one at fault shows. */
@@ -56,14 +60,25 @@ final class Turns {
     /** A row of the inbox; `timer` is the name of a timer, null for an update. */
     record Waiting(String id, String channel, String updateId, @Nullable String timer, long dueAt, String body) {}
 
-    /** Whether {@link #claim} would find something; asks without a lock. */
+    /** How many threads it is worth to take turns in. */
+    int threads(int wanted) {
+        return database.writers(wanted);
+    }
+
+    /** Whether anything waits; asks without a lock. */
     boolean any(Collection<String> channels, Instant now) {
-        return !turns(WAITING, channels, 1, now).isEmpty();
+        return sql.sql(ANY).param("channels", channels).param("now", now.toEpochMilli())
+                .query(Boolean.class).single();
     }
 
     /** Keeps chats for this transaction; others pass them over. */
     List<Turn> claim(Collection<String> channels, int most, Instant now) {
-        return turns(claim, channels, most, now).stream().distinct().toList();
+        database.walkIndex(sql);
+        return sql.sql(CLAIM + database.skipLocked("l"))
+                .param("channels", channels)
+                .param("most", most)
+                .param("now", now.toEpochMilli())
+                .query(Turn.class).list().stream().distinct().toList();
     }
 
     /** The waiting events of a chat that is ours, oldest first, marked as done. */
@@ -93,13 +108,5 @@ final class Turns {
         long next = sql.sql(NEXT_DUE).param("now", now.toEpochMilli()).query(Long.class).optional()
                 .orElse(Long.MAX_VALUE);
         return Duration.ofMillis(Math.min(longest.toMillis(), next - now.toEpochMilli()));
-    }
-
-    private List<Turn> turns(String query, Collection<String> channels, int most, Instant now) {
-        return sql.sql(query)
-                .param("channels", channels)
-                .param("most", most)
-                .param("now", now.toEpochMilli())
-                .query(Turn.class).list();
     }
 }

@@ -57,6 +57,11 @@ final class Worker {
         });
     }
 
+    /** How many threads it is worth to run this in. */
+    int threads() {
+        return turns.threads(settings.threads());
+    }
+
     /** Time for which there is nothing to do. */
     Duration rest(Duration longest) {
         return turns.untilNext(clock.instant(), longest);

@@ -1,7 +1,11 @@
 package id.tanyapaspor.bot.storage;
 
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import com.zaxxer.hikari.SQLExceptionOverride;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
@@ -13,25 +17,46 @@ import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Names what SQLite refuses as PostgreSQL's refusals are named; the driver gives no SQL state that Spring could read. */
-final class SqliteErrors extends AbstractFallbackSQLExceptionTranslator {
+/**
+ * Names what SQLite refuses as PostgreSQL's refusals are named, for the driver gives no SQL state that Spring could read;
+ * and tells the pool after which errors a connection is not to be used again.
+ */
+final class SqliteErrors extends AbstractFallbackSQLExceptionTranslator implements SQLExceptionOverride {
 
     private static final int PRIMARY = 0xff; // what stands above tells the case more closely
+
+    private static final Set<Integer> LOCKED = codes(
+            SQLiteErrorCode.SQLITE_BUSY, SQLiteErrorCode.SQLITE_LOCKED, SQLiteErrorCode.SQLITE_PROTOCOL);
+
+    /** A full disk, a file that is gone or broken: no fault of the statement. */
+    private static final Set<Integer> UNUSABLE = codes(
+            SQLiteErrorCode.SQLITE_FULL, SQLiteErrorCode.SQLITE_IOERR, SQLiteErrorCode.SQLITE_CANTOPEN,
+            SQLiteErrorCode.SQLITE_READONLY, SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB,
+            SQLiteErrorCode.SQLITE_NOMEM);
 
     SqliteErrors() {
         setFallbackTranslator(new SQLStateSQLExceptionTranslator());
     }
 
-    @Override
+    /**
+     * A connection that could not begin a transaction believes itself in one and would run the next without: every
+     * statement would be committed by itself.
+     */
+    @java.lang.Override
+    public Override adjudicate(SQLException e) {
+        int code = e.getErrorCode() & PRIMARY;
+        return LOCKED.contains(code) || UNUSABLE.contains(code) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+    }
+
+    @java.lang.Override
     protected @Nullable DataAccessException doTranslate(String task, @Nullable String sql, SQLException e) {
         if (!(e instanceof SQLiteException refusal)) {
             return null;
         }
-        SQLiteErrorCode code = refusal.getResultCode();
         String message = buildMessage(task, sql, e);
-        return switch (code) {
+        return switch (refusal.getResultCode()) {
             case SQLITE_CONSTRAINT_UNIQUE, SQLITE_CONSTRAINT_PRIMARYKEY -> new DuplicateKeyException(message, e);
-            default -> primary(code.code & PRIMARY, message, e);
+            default -> primary(e.getErrorCode() & PRIMARY, message, e);
         };
     }
 
@@ -39,20 +64,13 @@ final class SqliteErrors extends AbstractFallbackSQLExceptionTranslator {
         if (code == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
             return new DataIntegrityViolationException(message, e);
         }
-        if (code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code) {
+        if (LOCKED.contains(code)) {
             return new CannotAcquireLockException(message, e);
         }
-        return unusable(code) ? new DataAccessResourceFailureException(message, e) : null;
+        return UNUSABLE.contains(code) ? new DataAccessResourceFailureException(message, e) : null;
     }
 
-    /** A full disk, a file that is gone or broken: no fault of the statement. */
-    private static boolean unusable(int code) {
-        return code == SQLiteErrorCode.SQLITE_FULL.code
-                || code == SQLiteErrorCode.SQLITE_IOERR.code
-                || code == SQLiteErrorCode.SQLITE_CANTOPEN.code
-                || code == SQLiteErrorCode.SQLITE_READONLY.code
-                || code == SQLiteErrorCode.SQLITE_CORRUPT.code
-                || code == SQLiteErrorCode.SQLITE_NOTADB.code
-                || code == SQLiteErrorCode.SQLITE_NOMEM.code;
+    private static Set<Integer> codes(SQLiteErrorCode... codes) {
+        return Arrays.stream(codes).map(code -> code.code).collect(Collectors.toSet());
     }
 }

@@ -42,6 +42,7 @@ class Storage {
         pool.setConnectionTimeout(settings.patience().toMillis());
         if (settings.sqlite()) {
             pool.setDataSource(sqlite(settings));
+            pool.setExceptionOverride(new SqliteErrors());
         } else {
             pool.setJdbcUrl(settings.url());
             pool.setUsername(settings.user());
@@ -62,6 +63,7 @@ class Storage {
                 ? new OneWriter(dataSource, settings.patience())
                 : new JdbcTransactionManager(dataSource);
         manager.setExceptionTranslator(errors);
+        manager.setRollbackOnCommitFailure(true); // a full disk shows at commit
         return manager;
     }
 

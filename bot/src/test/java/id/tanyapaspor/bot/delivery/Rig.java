@@ -4,75 +4,45 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import id.tanyapaspor.bot.TestDatabase;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** One copy of the whole of delivery on a database, with a channel `telegram` and a handler that can be told what to do. */
+/** One copy of delivery with a channel `telegram` and a handler that can be told what to do. */
 final class Rig {
 
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final FakeChannel telegram = new FakeChannel("telegram");
+    final TestDelivery delivery;
+    final TestDatabase database;
     final JdbcClient sql;
     final InstantSource clock;
     final Inbox inbox;
     final Outbox outbox;
     final Lanes lanes;
-    final Turns turns;
-    final Departures departures;
-    final Couriers couriers;
     final Worker worker;
     final Sender sender;
-    final Recovery recovery;
-    final DeliverySettings settings;
-    final TestDatabase database;
+    final Couriers couriers;
     private final List<String> handled = new CopyOnWriteArrayList<>();
     volatile Handler handler = (_, _) -> {};
     volatile Runnable beforeTransaction = () -> {};
 
-    /** @param properties settings under `tanyapaspor.delivery`, as `name=value` */
     Rig(TestDatabase database, InstantSource clock, String... properties) {
         this.database = database;
         this.clock = clock;
         sql = database.sql();
-        settings = settings(properties);
-        Channels channels = new Channels(List.of(telegram));
-        inbox = new Inbox(database.named(), database.transaction(), clock);
-        outbox = new Outbox(sql, clock);
-        lanes = new Lanes(sql);
-        turns = new Turns(sql, database.kind());
-        worker = new Worker(turns, channels, this::handle, clock, settings,
-                database.transaction().getTransactionManager());
-        departures = new Departures(sql, new Edits(sql), clock, settings);
-        couriers = new Couriers(channels, clock, outbox, settings);
-        Leases leases = new Leases(sql, clock, settings);
-        sender = new Sender(departures, new Timetable(departures, channels, clock, settings), couriers,
-                new Outcomes(sql, settings, meters), transaction(), leases);
-        recovery = new Recovery(database.kind(), leases, departures);
-    }
-
-    static DeliverySettings settings(String... properties) {
-        Map<String, String> map = new HashMap<>();
-        Arrays.stream(properties).map(property -> property.split("=", 2))
-                .forEach(pair -> map.put("tanyapaspor.delivery." + pair[0], pair[1]));
-        return new Binder(new MapConfigurationPropertySource(map))
-                .bindOrCreate("tanyapaspor.delivery", DeliverySettings.class);
-    }
-
-    Delivery delivery() {
-        return new Delivery(inbox, outbox, worker, sender, recovery, settings);
+        delivery = new TestDelivery(database, clock, List.of(telegram), this::handle, transaction(), properties);
+        inbox = delivery.inbox;
+        outbox = delivery.outbox;
+        lanes = delivery.lanes;
+        worker = delivery.worker;
+        sender = delivery.sender;
+        couriers = delivery.couriers;
     }
 
     /** What was said in a chat, a text an update. */
@@ -90,9 +60,11 @@ final class Rig {
     }
 
     void work() {
-        while (worker.runOnce()) {
-            Thread.yield();
-        }
+        delivery.work();
+    }
+
+    void send() {
+        delivery.send();
     }
 
     String put(int chat, String text) {
@@ -115,23 +87,6 @@ final class Rig {
 
     String speaking(int chat, Message message, long version) {
         return outbox.put(answer(chat, message, Optional.of(version)));
-    }
-
-    /** Lets the sender work until nothing is to be done and nothing is on the way. */
-    void send() {
-        try {
-            while (true) {
-                long heard = outbox.bell().rings();
-                if (!sender.runOnce()) {
-                    if (couriers.away().isEmpty()) {
-                        return;
-                    }
-                    outbox.bell().await(heard, Duration.ofSeconds(10));
-                }
-            }
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     List<String> sent() {

@@ -243,7 +243,8 @@ class SenderTest {
         assertThat(rig.status(next)).isEqualTo("sent");
         assertThat(rig.sql.sql("select reason from outbox where id = :id").param("id", refused).query(String.class)
                 .single()).startsWith("too long");
-        assertThat(rig.meters.counter("tanyapaspor.outbox.finished", "status", "refused").count()).isEqualTo(1);
+        assertThat(rig.delivery.meters.counter("tanyapaspor.outbox.finished", "status", "refused").count())
+                .isEqualTo(1);
     }
 
     @DatabaseTest
@@ -357,7 +358,7 @@ class SenderTest {
         rig.put(1, "a");
         die();
         Rig next = new Rig(database, clock);
-        next.recovery.run();
+        next.delivery.recovery.run();
         next.send();
         List<String> expected = switch (database.kind()) {
             case SQLITE -> List.of("1: a");

@@ -1,16 +1,58 @@
 package id.tanyapaspor.bot.delivery;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import id.tanyapaspor.bot.TestDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Parts of delivery for tests of other rooms that need no Spring context. */
+/** One copy of the whole of delivery without a Spring context; it moves when a test says so. */
 public final class TestDelivery {
 
-    private TestDelivery() {}
+    public final Inbox inbox;
+    public final Outbox outbox;
+    public final Lanes lanes;
+    public final Leases leases;
+    final Turns turns;
+    final Worker worker;
+    final Departures departures;
+    final Couriers couriers;
+    final Sender sender;
+    final Recovery recovery;
+    final DeliverySettings settings;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    /** @param properties settings under `tanyapaspor.delivery`, as `name=value` */
+    public TestDelivery(
+            TestDatabase database, InstantSource clock, List<Channel> on, Handler handler, String... properties) {
+        this(database, clock, on, handler, database.transaction(), properties);
+    }
+
+    /** @param sending what the sender takes for transactions */
+    TestDelivery(TestDatabase database, InstantSource clock, List<Channel> on, Handler handler,
+            TransactionOperations sending, String... properties) {
+        var sql = database.sql();
+        settings = settings(properties);
+        Channels channels = new Channels(on);
+        inbox = new Inbox(database.named(), database.transaction(), clock);
+        outbox = new Outbox(sql, clock);
+        lanes = new Lanes(sql);
+        leases = new Leases(sql, database.transaction(), clock, settings);
+        turns = new Turns(sql, database.kind());
+        worker = new Worker(turns, channels, handler, clock, settings, database.transaction().getTransactionManager());
+        departures = new Departures(sql, database.kind(), new Edits(sql), clock, settings);
+        couriers = new Couriers(channels, clock, outbox, settings);
+        sender = new Sender(departures, new Timetable(departures, channels, clock, settings), couriers,
+                new Outcomes(sql, database.named(), settings, meters), sending, leases);
+        recovery = new Recovery(database.kind(), leases, departures);
+    }
 
     public static Inbox inbox(TestDatabase database, InstantSource clock) {
         return new Inbox(database.named(), database.transaction(), clock);
@@ -21,8 +63,43 @@ public final class TestDelivery {
     }
 
     public static Lease lease(TestDatabase database, InstantSource clock, String name) {
-        DeliverySettings settings = new Binder(new MapConfigurationPropertySource(Map.of()))
+        return new Leases(database.sql(), database.transaction(), clock, settings()).of(name);
+    }
+
+    /** Handles all that is due. */
+    public void work() {
+        while (worker.runOnce()) {
+            Thread.yield();
+        }
+    }
+
+    /** Sends until nothing may leave and nothing is on the way. */
+    public void send() {
+        try {
+            while (true) {
+                long heard = outbox.bell().rings();
+                if (!sender.runOnce()) {
+                    if (couriers.away().isEmpty()) {
+                        return;
+                    }
+                    outbox.bell().await(heard, Duration.ofSeconds(10));
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The loops as the service runs them; to be started and stopped. */
+    Delivery loops() {
+        return new Delivery(inbox, outbox, worker, sender, recovery, settings);
+    }
+
+    static DeliverySettings settings(String... properties) {
+        Map<String, String> map = new HashMap<>();
+        Arrays.stream(properties).map(property -> property.split("=", 2))
+                .forEach(pair -> map.put("tanyapaspor.delivery." + pair[0], pair[1]));
+        return new Binder(new MapConfigurationPropertySource(map))
                 .bindOrCreate("tanyapaspor.delivery", DeliverySettings.class);
-        return new Leases(database.sql(), database.transaction(), clock, settings).of(name);
     }
 }

@@ -189,8 +189,8 @@ class WorkerTest {
         Rig two = new Rig(database, clock, "worker.together=3", "worker.batch=5");
         one.handler = handler;
         two.handler = handler;
-        Delivery first = one.delivery();
-        Delivery second = two.delivery();
+        Delivery first = one.delivery.loops();
+        Delivery second = two.delivery.loops();
         first.start();
         second.start();
         for (int n = 0; n < each; n++) {

@@ -7,12 +7,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TanyaPaspor;
 import id.tanyapaspor.bot.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.Banner;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +47,7 @@ class StorageTest {
             assertThat(pragma(sql, "journal_mode")).isEqualTo("wal");
             assertThat(pragma(sql, "synchronous")).isEqualTo("2");
             assertThat(pragma(sql, "foreign_keys")).isEqualTo("1");
-            assertThat(pragma(sql, "busy_timeout")).isEqualTo("20000");
+            assertThat(pragma(sql, "busy_timeout")).isEqualTo("5000");
         }
     }
 
@@ -63,6 +66,29 @@ class StorageTest {
             }
         }
         assertThat(sql.sql("select state from lane").query(String.class).single()).isEqualTo("200");
+    }
+
+    @DatabaseTest
+    void afterAnOutageTransactionsAreWholeAgain(TestDatabase database) throws Exception {
+        JdbcClient sql = database.sql();
+        try (AutoCloseable _ = database.outage()) {
+            assertThatThrownBy(() -> add(database, "during", false)).isInstanceOf(RuntimeException.class);
+        }
+        for (int i = 0; i < 20; i++) { // as many as there are connections, and more
+            String chat = "after " + i;
+            assertThatThrownBy(() -> add(database, chat, true)).hasMessage("told to fail");
+        }
+        add(database, "whole", false);
+        assertThat(sql.sql("select chat from lane").query(String.class).list()).containsExactly("whole");
+    }
+
+    private static void add(TestDatabase database, String chat, boolean fail) {
+        database.transaction().executeWithoutResult(_ -> {
+            database.sql().sql("insert into lane (chat) values (:chat)").param("chat", chat).update();
+            if (fail) {
+                throw new IllegalStateException("told to fail");
+            }
+        });
     }
 
     @Test
@@ -99,6 +125,17 @@ class StorageTest {
         try (ConfigurableApplicationContext service = start(database)) {
             assertThat(service.getBean(JdbcClient.class).sql("select chat from lane").query(String.class).list())
                     .containsExactly("a");
+        }
+    }
+
+    @DatabaseTest
+    void healthTellsOfTheDatabase(TestDatabase database) {
+        database.release();
+        try (ConfigurableApplicationContext service = start(database)) {
+            HealthEndpoint health = service.getBean(HealthEndpoint.class);
+            assertThat(health.healthForPath("db").getStatus()).isEqualTo(Status.UP);
+            service.getBean(HikariDataSource.class).close();
+            assertThat(health.healthForPath("db").getStatus()).isEqualTo(Status.DOWN);
         }
     }
 
