@@ -112,7 +112,7 @@ class Chats {
                 ? Map.of()
                 : sql.sql(CHANGES).param("chats", chats.stream().map(ChatId::toString).toList())
                         .query((row, _) -> Map.entry(ChatId.parse(row.getString("chat")), row.getLong("changes")))
-                        .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Forgets chats whose last word is older; says how many. */

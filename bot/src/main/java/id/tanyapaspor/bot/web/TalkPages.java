@@ -6,10 +6,16 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +28,8 @@ import id.tanyapaspor.bot.delivery.ChatId;
 /** A visitor's conversation: shown whole, asked by plain forms. A script makes it live but nothing depends on it. */
 @Controller
 class TalkPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TalkPages.class);
 
     private final Visitors visitors;
     private final Chats chats;
@@ -38,11 +46,11 @@ class TalkPages {
     }
 
     /** Why a post was not taken, and what the visitor wrote, so that it is not lost. */
-    record Problem(String words, List<Object> details, String kept) {}
+    record Problem(String words, int longest, String kept) {}
 
     @GetMapping({ "/tanya", "/en/tanya" })
     ModelAndView talk(HttpServletRequest request, HttpServletResponse response) {
-        return page(visitors.chat(request), response);
+        return page(lines(request), response, null, HttpStatus.OK);
     }
 
     @PostMapping({ "/tanya", "/en/tanya" })
@@ -81,6 +89,15 @@ class TalkPages {
         return new ModelAndView(talk);
     }
 
+    /** What was typed stands in the box again, and nothing else is needed to show it. */
+    @ExceptionHandler({ DataAccessException.class, TransactionException.class })
+    ModelAndView databaseAway(Exception failure, HttpServletRequest request, HttpServletResponse response) {
+        LOG.error("The database takes nothing, a visitor was asked to try again", failure);
+        String kept = Optional.ofNullable(request.getParameter("pertanyaan")).orElse("");
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        return page(List.of(), response, problem(status, kept), status).addObject("site", Site.of(request, settings));
+    }
+
     private Optional<HttpStatus> refusal(String text, HttpServletRequest request) {
         if (text.isEmpty()) {
             return Optional.of(HttpStatus.BAD_REQUEST);
@@ -95,20 +112,27 @@ class TalkPages {
 
     private ModelAndView refused(HttpStatus status, String kept, HttpServletRequest request,
             HttpServletResponse response) {
-        ModelAndView page = page(visitors.chat(request), response);
-        page.setStatus(status);
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PostLimit.WINDOW.toSeconds()));
         }
-        return page.addObject("problem", new Problem("web.problem." + status.value(),
-                List.of(kept.length(), settings.longest()), kept));
+        return page(lines(request), response, problem(status, kept), status);
     }
 
-    private ModelAndView page(Optional<ChatId> chat, HttpServletResponse response) {
+    private Problem problem(HttpStatus status, String kept) {
+        return new Problem("web.problem." + status.value(), settings.longest(), kept);
+    }
+
+    private List<Line> lines(HttpServletRequest request) {
+        return visitors.chat(request).map(chat -> chats.since(chat, 0)).orElse(List.of());
+    }
+
+    private static ModelAndView page(List<Line> lines, HttpServletResponse response, @Nullable Problem problem,
+            HttpStatus status) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        List<Line> lines = chat.map(known -> chats.since(known, 0)).orElse(List.of());
-        return new ModelAndView("web/talk").addObject("private", true).addObject("lines", lines)
+        ModelAndView page = new ModelAndView("web/talk").addObject("private", true).addObject("lines", lines)
                 .addObject("seen", lines.stream().mapToLong(Line::change).max().orElse(0))
-                .addObject("awaited", !lines.isEmpty() && lines.getLast().visitors());
+                .addObject("awaited", !lines.isEmpty() && lines.getLast().visitors()).addObject("problem", problem);
+        page.setStatus(status);
+        return page;
     }
 }

@@ -99,4 +99,12 @@ class ChatsTest {
         assertThat(chats.since(CHAT, 0)).isEmpty();
         assertThat(chats.since(OTHER, 0)).hasSize(1);
     }
+
+    @DatabaseTest
+    void to_look_for_changes_often_uses_up_no_connections() {
+        chats.add(CHAT, Line.Author.VISITOR, "1", "halo", List.of());
+        for (int i = 0; i < 50; i++) {
+            assertThat(chats.changes(List.of(CHAT))).hasSize(1);
+        }
+    }
 }

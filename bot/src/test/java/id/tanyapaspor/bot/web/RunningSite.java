@@ -37,7 +37,8 @@ final class RunningSite implements AutoCloseable {
         List<String> arguments = new ArrayList<>();
         List.of(database.properties()).forEach(property -> arguments.add("--" + property));
         List.of(settings).forEach(property -> arguments.add("--" + property));
-        return new RunningSite(new SpringApplicationBuilder(TanyaPaspor.class, Setup.class).properties("server.port=0")
+        return new RunningSite(new SpringApplicationBuilder(TanyaPaspor.class, Setup.class)
+                .properties("server.port=0", "spring.main.banner-mode=off")
                 .run(arguments.toArray(String[]::new)));
     }
 
