@@ -23,6 +23,7 @@
     if (old) {
       const focused = old.contains(document.activeElement);
       old.replaceWith(line);
+      tell();
       if (focused) line.focus({ preventScroll: true });
       return;
     }

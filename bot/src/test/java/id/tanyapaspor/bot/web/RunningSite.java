@@ -58,7 +58,7 @@ final class RunningSite implements AutoCloseable {
     /** What other rooms will bring. */
     static class Setup {
 
-        @Bean
+        @Bean(destroyMethod = "") // shared by all tests
         LiveIndex liveIndex() {
             return Index.LIVE;
         }
