@@ -43,7 +43,9 @@ class StaffSecurity {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers("/telegram/webhook"))
+                // The public forms need no token: their cookie is SameSite=Lax, so another site's post opens an empty chat.
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers("/telegram/webhook", "/tanya",
+                        "/tanya/**", "/en/tanya", "/en/tanya/**"))
                 .headers(StaffSecurity::headers).build();
     }
 

@@ -16,9 +16,15 @@ class AddressLocale implements LocaleResolver {
 
     static final String NAME = "localeResolver";
 
+    /** Staff read in the language of their browser, the public in that of the address. */
+    /** Staff read in the language of their browser, the public in that of the address. */
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return Locale.of(Site.languageOf(Site.uriOf(request)).tag());
+        String path = Site.uriOf(request);
+        if (path.startsWith("/petugas") || path.startsWith("/penyunting")) {
+            return request.getLocale();
+        }
+        return Locale.of(Site.languageOf(path).tag());
     }
 
     @Override
