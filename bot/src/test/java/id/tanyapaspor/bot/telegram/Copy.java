@@ -18,7 +18,6 @@ import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.delivery.Outgoing;
 import id.tanyapaspor.bot.telegram.stub.StubBotApi;
 import org.springframework.boot.Banner;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -58,7 +57,7 @@ final class Copy implements AutoCloseable {
         context.close();
     }
 
-    @SpringBootConfiguration
+    /** No configuration by name, so that a whole service which is started by another test does not find it. */
     @EnableAutoConfiguration
     @ComponentScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.delivery", "id.tanyapaspor.bot.telegram" })
     @ConfigurationPropertiesScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.delivery",
