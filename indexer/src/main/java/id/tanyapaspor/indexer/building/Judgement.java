@@ -35,16 +35,21 @@ public final class Judgement {
     }
 
     /**
-     * Whether saying an entry is right: a topic of an in-scope question; any handoff for one's own case; for what is outside
-     * a pointer elsewhere or small talk, never one of our answers; small talk for chat.
+     * Whether saying an entry is right: for an in-scope question an entry of its topic (one that then leads to an officer
+     * tells nothing wrong either); any handoff for one's own case; for what is outside a pointer elsewhere or small talk,
+     * never one of our answers; small talk for chat.
      */
     public static boolean right(Entry entry, Labelled question) {
         return switch (question.kind()) {
-            case "in" -> entry.kind() == Kind.ANSWER && entry.topics().stream().anyMatch(question.topics()::contains);
+            case "in" -> isOurs(entry) && entry.topics().stream().anyMatch(question.topics()::contains);
             case "person" -> entry.kind() == Kind.HANDOFF;
             case "out" -> entry.kind() == Kind.OUTSIDE || entry.kind() == Kind.SMALLTALK;
             case "chat" -> entry.kind() == Kind.SMALLTALK;
             default -> throw new IllegalArgumentException("Unknown kind of question: " + question.kind());
         };
+    }
+
+    private static boolean isOurs(Entry entry) {
+        return entry.kind() == Kind.ANSWER || entry.kind() == Kind.HANDOFF;
     }
 }
