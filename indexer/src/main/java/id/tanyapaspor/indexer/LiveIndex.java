@@ -26,6 +26,8 @@ import id.tanyapaspor.knowledge.reading.ContentFiles;
  */
 public final class LiveIndex implements Answerer, AutoCloseable {
 
+    private static final int NAME = 8;
+
     private final Directory directory;
     private volatile @Nullable SearcherManager searchers;
 
@@ -92,6 +94,12 @@ public final class LiveIndex implements Answerer, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The index cannot be read.", e);
         }
+    }
+
+    /** Names what is live so that an answer can be found again: the number, and the beginning of the fingerprint. */
+    public String name() {
+        Release release = current();
+        return release.number() + "-" + release.fingerprint().substring(0, NAME);
     }
 
     /** The knowledge base that is live. */

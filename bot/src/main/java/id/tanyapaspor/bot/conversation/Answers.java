@@ -51,7 +51,7 @@ final class Answers {
             case Answer.Clarify clarify -> clarify.candidates();
             case Answer.Unsure unsure -> unsure.nearest();
         };
-        Exchange exchange = exchange(state, asking, Optional.empty(), List.of(), around);
+        Exchange exchange = exchange(asking, Optional.empty(), List.of(), around);
         return Offers.open(state.remember(exchange), new Offer(asking.masked(), "asked", card(nearest)), around)
                 .and(remembered(exchange, Outcome.OFFICER, 0));
     }
@@ -90,7 +90,7 @@ final class Answers {
         EntryPage page = new EntryPage(direct.entry(), direct.text(), state.language());
         Asking told = Readings.of(direct.explanation().corrections())
                 .map(read -> asking.under(Words.in(state.language()).html("answer.read-as", read))).orElse(asking);
-        Exchange exchange = exchange(state, told, Optional.of(direct.entry().id()), ids(direct.rivals()), around);
+        Exchange exchange = exchange(told, Optional.of(direct.entry().id()), ids(direct.rivals()), around);
         boolean chat = direct.entry().kind() == Kind.SMALLTALK; // after a thank-you the topic is still the topic
         return said(chat ? state : state.remember(exchange), told, page, around)
                 .and(remembered(exchange, Outcome.DIRECT, direct.confidence()));
@@ -98,14 +98,16 @@ final class Answers {
 
     private Turn clarify(ChatState state, Asking asking, Answer.Clarify clarify, Surroundings around) {
         Words words = Words.in(state.language());
-        Exchange exchange = exchange(state, asking, Optional.empty(), ids(clarify.candidates()), around);
+        List<Candidate> candidates = clarify.candidates().stream()
+                .filter(candidate -> !candidate.entry().id().equals(asking.rejected())).toList();
+        Exchange exchange = exchange(asking, Optional.empty(), ids(candidates), around);
         ChatState after = state.remember(exchange);
         Effect remembered = remembered(exchange, Outcome.CLARIFY, clarify.explanation().confidence());
         if (around.ticket().isPresent()) {
             return added(after, asking, around).and(remembered);
         }
         List<List<Button>> rows = new ArrayList<>();
-        clarify.candidates().forEach(candidate -> rows
+        candidates.forEach(candidate -> rows
                 .add(List.of(new Press.Show(candidate.entry().id()).button(candidate.label()))));
         rows.add(List.of(new Press.NoneOfThese().button(words.plain("button.none"))));
         return say(after.settled(), asking, words.html("clarify"), rows).and(remembered);
@@ -116,7 +118,7 @@ final class Answers {
         if (unsure.reason() == Answer.Reason.NOTHING_ASKED) {
             return say(state.settled(), asking, words.html("unsure.nothing_asked"), List.of());
         }
-        Exchange exchange = exchange(state, asking, Optional.empty(), List.of(), around);
+        Exchange exchange = exchange(asking, Optional.empty(), List.of(), around);
         ChatState after = state.remember(exchange);
         Effect remembered = remembered(exchange, Outcome.UNSURE, unsure.explanation().confidence());
         if (around.ticket().isPresent()) {
@@ -129,7 +131,7 @@ final class Answers {
 
     /** The answer that was just said to be wrong is not said again. */
     private static Turn missedAgain(ChatState state, Asking asking, Answer.Direct direct, Surroundings around) {
-        Exchange exchange = exchange(state, asking, Optional.empty(), ids(direct.rivals()), around);
+        Exchange exchange = exchange(asking, Optional.empty(), ids(direct.rivals()), around);
         ChatState after = state.remember(exchange);
         return Offers.others(after, exchange, new Offer(asking.masked(), "not_helped", card(direct.rivals())), around)
                 .and(remembered(exchange, Outcome.UNSURE, direct.confidence()));
@@ -174,10 +176,10 @@ final class Answers {
                 Offers.say(asking.page(Words.in(state.language()).html("ticket.added", number))));
     }
 
-    private static Exchange exchange(ChatState state, Asking asking, Optional<String> entry, List<String> candidates,
+    /** A turn may hold several questions, each of other words: those make the second half of its name. */
+    private static Exchange exchange(Asking asking, Optional<String> entry, List<String> candidates,
             Surroundings around) {
-        String last = state.last().map(Exchange::id).orElse("");
-        String id = last.startsWith(around.turn()) ? last + "+" : around.turn();
+        String id = around.turn() + "-" + Integer.toHexString(asking.masked().hashCode());
         return new Exchange(id, asking.parts(), asking.masked(), entry, candidates, around.now());
     }
 

@@ -128,11 +128,17 @@ final class Hearing {
             return instead.isBlank() ? Optional.empty() : Optional.of(ask(state, asking.saying(instead), around));
         }
         Exchange missed = last.get();
-        Turn feedback = Turn.of(state, new Feedback(missed.id(),
-                missed.entry().isPresent() ? Verdict.NOT_HELPED : Verdict.NONE, missed.entry()));
-        return Optional.of(feedback.then(after -> instead.isBlank()
+        return Optional.of(feedback(state, missed).then(after -> instead.isBlank()
                 ? Presses.missed(after, missed, around)
                 : ask(after, asking.saying(instead).without(missed.entry().orElse("")), around)));
+    }
+
+    /** An entry that was only shown answered no question. */
+    private static Turn feedback(ChatState state, Exchange missed) {
+        return missed.id().isEmpty()
+                ? Turn.of(state)
+                : Turn.of(state, new Feedback(missed.id(),
+                        missed.entry().isPresent() ? Verdict.NOT_HELPED : Verdict.NONE, missed.entry()));
     }
 
     private Turn listen(ChatState state, Asking asking, Surroundings around) {

@@ -28,7 +28,7 @@ class ReleaseAtStart {
     @Bean(destroyMethod = "close")
     @DependsOn("folderLock")
     LiveIndex live(ReleaseSettings settings) throws IOException {
-        LiveIndex live = open(settings.folder());
+        LiveIndex live = open(settings);
         try {
             release(live, settings);
             return live;
@@ -46,8 +46,7 @@ class ReleaseAtStart {
             if (!live.isReady()) {
                 throw e;
             }
-            LOG.error("The content was not released; release {} goes on answering. {}",
-                    live.current().fingerprint(), e.getMessage());
+            LOG.error("The content was not released; release {} goes on answering. {}", live.name(), e.getMessage());
         }
         LOG.info("Answering from {} entries", live.knowledge().entries().size());
     }
@@ -58,14 +57,21 @@ class ReleaseAtStart {
                 : ContentFiles.ofFolder(Path.of(settings.content()));
     }
 
-    /** An index is never the truth: one that cannot be opened is thrown away and built again. */
-    private static LiveIndex open(Path folder) throws IOException {
+    /** An index is never the truth: one that cannot be opened is thrown away and made anew. */
+    private static LiveIndex open(ReleaseSettings settings) throws IOException {
         try {
-            return LiveIndex.openShipped(folder);
+            return openAsItIs(settings);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The index in {} cannot be opened and is built anew", folder, e);
-            FileSystemUtils.deleteRecursively(folder);
-            return LiveIndex.openShipped(folder);
+            LOG.warn("The index in {} cannot be opened and is made anew", settings.folder(), e);
+            FileSystemUtils.deleteRecursively(settings.folder());
+            return openAsItIs(settings);
         }
+    }
+
+    /** Who sets a folder of content never hears answers from the content that ships. */
+    private static LiveIndex openAsItIs(ReleaseSettings settings) throws IOException {
+        return settings.content().isBlank()
+                ? LiveIndex.openShipped(settings.folder())
+                : LiveIndex.open(settings.folder());
     }
 }

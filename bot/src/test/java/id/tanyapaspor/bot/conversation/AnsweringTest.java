@@ -187,6 +187,19 @@ class AnsweringTest {
     }
 
     @Test
+    void the_rejected_answer_is_not_offered_again() {
+        chat.says("paspor hilang gimana?").says("bukan itu, maksud saya dokumen apa saja");
+        assertThat(chat.buttons()).containsExactly("e:biaya-anak", "none");
+    }
+
+    @Test
+    void a_shown_entry_that_missed_is_no_word_on_a_question() {
+        chat.presses("e:biaya-paspor").says("bukan itu");
+        assertThat(chat.effects(Feedback.class)).isEmpty();
+        assertThat(chat.buttons()).containsExactly("h", "re");
+    }
+
+    @Test
     void the_rejected_answer_is_not_said_again() {
         chat.says("berapa biaya paspor?").says("maksud saya biaya yang lain");
         assertThat(chat.heard()).startsWith("Jawaban saya belum tepat.");

@@ -30,6 +30,14 @@ class ReleasesTest {
     }
 
     @Test
+    void without_a_folder_the_shipped_content_is_answered_from_at_once() throws IOException {
+        var settings = new ReleaseSettings(folder.resolve("index"), "", 0.03);
+        try (LiveIndex live = new ReleaseAtStart().live(settings)) {
+            assertThat(live.knowledge().entries()).containsKey("biaya-paspor");
+        }
+    }
+
+    @Test
     void other_content_has_another_name_and_the_same_content_the_same() throws IOException {
         write("Biaya paspor.");
         String first = nameAtStart();
