@@ -2,26 +2,20 @@ package id.tanyapaspor.bot.telegram;
 
 import java.time.InstantSource;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionOperations;
 
 import id.tanyapaspor.bot.delivery.Inbox;
 import id.tanyapaspor.bot.delivery.Leases;
 import id.tanyapaspor.bot.delivery.Outbox;
 
-/** What the room consists of. Without a token it is empty. */
+/** What the room consists of. Without a token it is empty. Names begin with the room's: others have receipts and readers, too. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(TelegramRoom.TokenIsSet.class)
 class TelegramRoom {
@@ -35,38 +29,38 @@ class TelegramRoom {
     }
 
     @Bean
-    BotApi botApi(TelegramSettings settings) {
+    BotApi telegramApi(TelegramSettings settings) {
         return new BotApi(settings);
     }
 
     @Bean
-    OfficerGroup officerGroup(JdbcClient sql, TransactionOperations transaction, TelegramSettings settings) {
+    OfficerGroup telegramOfficerGroup(JdbcClient sql, TransactionOperations transaction, TelegramSettings settings) {
         return new OfficerGroup(sql, transaction, settings.group());
     }
 
     @Bean
-    Topics topics(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
+    Topics telegramTopics(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
         return new Topics(sql, transaction, clock);
     }
 
     @Bean
-    Pairs pairs(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
+    Pairs telegramPairs(JdbcClient sql, TransactionOperations transaction, InstantSource clock) {
         return new Pairs(sql, transaction, clock);
     }
 
     @Bean
-    Receipts receipts(InstantSource clock, OfficerGroup group, TelegramSettings settings) {
+    Receipts telegramReceipts(InstantSource clock, OfficerGroup group, TelegramSettings settings) {
         return new Receipts(clock, group, settings.times().wrongToken());
     }
 
     @Bean
-    Writer writer(BotApi api, JdbcClient sql, TransactionOperations transaction, InstantSource clock,
+    Writer telegramWriter(BotApi api, JdbcClient sql, TransactionOperations transaction, InstantSource clock,
             Receipts receipts) {
         return new Writer(api, new SentParts(sql, transaction, clock), receipts);
     }
 
     @Bean
-    UpdateReader updateReader(InstantSource clock) {
+    UpdateReader telegramReader(InstantSource clock) {
         return new UpdateReader(clock);
     }
 
@@ -77,12 +71,12 @@ class TelegramRoom {
     }
 
     @Bean
-    Introduction introduction(BotApi api, OfficerGroup group, TelegramSettings settings, InstantSource clock) {
+    Introduction telegramIntroduction(BotApi api, OfficerGroup group, TelegramSettings settings, InstantSource clock) {
         return new Introduction(api, group, settings, clock);
     }
 
     @Bean
-    Arrivals arrivals(BotApi api, Inbox inbox, Topics topics, OfficerGroup group, InstantSource clock,
+    Arrivals telegramArrivals(BotApi api, Inbox inbox, Topics topics, OfficerGroup group, InstantSource clock,
             Introduction introduction) {
         return new Arrivals(api, inbox, topics, group, clock, introduction::checkRights);
     }
@@ -112,23 +106,6 @@ class TelegramRoom {
             TopicKeeper keeper = new TopicKeeper(api, writer, receipts, topics);
             return new ForumChannel(new DeskReader(reader, topics), writer, keeper, topics, pairs, group, outbox,
                     settings.limits());
-        }
-    }
-
-    /** The address that Telegram brings updates to is open to all: the secret guards it. */
-    @Configuration(proxyBeanMethods = false)
-    @Conditional(TokenIsSet.class)
-    @ConditionalOnProperty(name = "tanyapaspor.telegram.mode", havingValue = "webhook")
-    static class Webhook {
-
-        @Bean
-        @Order(0)
-        SecurityFilterChain telegramWebhookSecurity(HttpSecurity http) {
-            return http.securityMatcher(TelegramWebhook.PATH)
-                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                    .csrf(AbstractHttpConfigurer::disable)
-                    .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                    .build();
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
+import id.tanyapaspor.bot.TanyaPaspor;
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Event;
@@ -24,6 +25,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
 
 /** A running copy of storage, delivery and this room, whose handler says everything back. */
 final class Copy implements AutoCloseable {
@@ -36,16 +41,34 @@ final class Copy implements AutoCloseable {
 
     /** @param properties more settings, as `name=value` */
     static Copy start(TestDatabase database, StubBotApi telegram, String... properties) {
+        return start(Echo.class, database, telegram, properties);
+    }
+
+    /** The same of the whole service. */
+    static Copy startWhole(TestDatabase database, StubBotApi telegram, String... properties) {
+        return start(TanyaPaspor.class, database, telegram, properties);
+    }
+
+    private static Copy start(Class<?> application, TestDatabase database, StubBotApi telegram, String... properties) {
         Map<String, String> all = new LinkedHashMap<>(Map.of("server.port", "0", "TELEGRAM_API_URL", telegram.url(),
                 "TELEGRAM_BOT_TOKEN", StubBotApi.TOKEN));
         Stream.concat(Arrays.stream(database.properties()), Arrays.stream(properties))
                 .map(property -> property.split("=", 2)).forEach(pair -> all.put(pair[0], pair[1]));
-        return new Copy(new SpringApplicationBuilder(Echo.class).bannerMode(Banner.Mode.OFF).run(all.entrySet().stream()
-                .map(one -> "--" + one.getKey() + "=" + one.getValue()).toArray(String[]::new)));
+        return new Copy(
+                new SpringApplicationBuilder(application).bannerMode(Banner.Mode.OFF).run(all.entrySet().stream()
+                        .map(one -> "--" + one.getKey() + "=" + one.getValue()).toArray(String[]::new)));
     }
 
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    JdbcClient sql() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    Outbox outbox() {
+        return context.getBean(Outbox.class);
     }
 
     boolean has(Class<?> type) {
@@ -57,7 +80,7 @@ final class Copy implements AutoCloseable {
         context.close();
     }
 
-    /** No configuration by name, so that a whole service which is started by another test does not find it. */
+    /** No configuration by its annotations, so that the whole service does not find it. */
     @EnableAutoConfiguration
     @ComponentScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.delivery", "id.tanyapaspor.bot.telegram" })
     @ConfigurationPropertiesScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.delivery",
@@ -66,6 +89,13 @@ final class Copy implements AutoCloseable {
 
         /** What was handled, by any copy. */
         static final List<String> HANDLED = new CopyOnWriteArrayList<>();
+
+        /** The doors of the whole service are the staff's; here all are open. */
+        @Bean
+        SecurityFilterChain doors(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .csrf(AbstractHttpConfigurer::disable).build();
+        }
 
         @Bean
         Handler echo(Outbox outbox) {

@@ -6,26 +6,37 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.delivery.ChatId;
+import id.tanyapaspor.bot.delivery.Message;
 import id.tanyapaspor.bot.storage.Database;
 import id.tanyapaspor.bot.telegram.stub.Fault;
+import id.tanyapaspor.bot.telegram.stub.Request;
 import id.tanyapaspor.bot.telegram.stub.StubBotApi;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The whole way of a message, from Telegram through inbox, worker, outbox and sender back to Telegram. */
+@ExtendWith(OutputCaptureExtension.class)
 class TelegramStoryTest {
 
     private static final String SECRET = "s3cret";
+    private static final long GROUP = -1001;
+    private static final Set<String> WRITES = Set.of("createforumtopic", "sendmessage");
 
     private final StubBotApi telegram = StubBotApi.start();
 
@@ -36,8 +47,9 @@ class TelegramStoryTest {
     }
 
     @AfterEach
-    void close() {
+    void close(CapturedOutput log) {
         telegram.close();
+        assertThat(log.getAll()).doesNotContain(StubBotApi.TOKEN).doesNotContain(SECRET);
     }
 
     private static ConditionFactory soon() {
@@ -178,10 +190,10 @@ class TelegramStoryTest {
 
     @DatabaseTest
     void withAGroupThereIsAForum(TestDatabase database) {
-        telegram.forum(-1001);
+        telegram.forum(GROUP);
         try (Copy copy = Copy.start(database, telegram, "TELEGRAM_OFFICER_GROUP=-1001")) {
             assertThat(copy.has(ForumChannel.class)).isTrue();
-            telegram.people().saysIn(-1001, 0, 99, "/ambil");
+            telegram.people().saysIn(GROUP, 0, 99, "/ambil");
             soon().until(() -> Copy.Echo.HANDLED.contains("forum:general AtDesk"));
         }
     }
@@ -205,6 +217,54 @@ class TelegramStoryTest {
             assertThat(post(http, url, SECRET, "x".repeat(1024 * 1024 + 1))).isEqualTo(413);
             assertThat(post(http, url, SECRET, "no json")).isEqualTo(200);
             assertThat(post(http, url, SECRET, "{\"update_id\":7}")).isEqualTo(200);
+        }
+    }
+
+    @DatabaseTest
+    void aWebhookWhoseUpdateCannotBeStoredSaysSoAndGetsItAgain(TestDatabase database) throws Exception {
+        int port = freePort();
+        String url = "http://127.0.0.1:" + port + "/telegram/webhook";
+        try (Copy copy = Copy.start(database, telegram, "server.port=" + port, "TELEGRAM_MODE=webhook",
+                "TELEGRAM_WEBHOOK_URL=" + url, "TELEGRAM_WEBHOOK_SECRET=" + SECRET)) {
+            soon().until(() -> !telegram.webhook().isEmpty());
+            copy.sql().sql("alter table inbox rename to inbox_away").update();
+            telegram.people().says(7, "satu");
+            soon().until(() -> telegram.webhookStatus() == 503);
+            copy.sql().sql("alter table inbox_away rename to inbox").update();
+            soon().untilAsserted(() -> assertThat(telegram.said(7)).isEqualTo(echoes("satu")));
+        }
+    }
+
+    @DatabaseTest
+    void aDatabaseThatIsAwayForAWhileLosesNothing(TestDatabase database) {
+        try (Copy copy = Copy.start(database, telegram)) {
+            telegram.people().says(7, "satu");
+            soon().untilAsserted(() -> assertThat(telegram.said(7)).hasSize(1));
+            copy.sql().sql("alter table inbox rename to inbox_away").update();
+            telegram.people().says(7, "dua");
+            telegram.people().says(7, "tiga");
+            int polls = telegram.requests("getUpdates").size();
+            await().pollDelay(Duration.ofSeconds(2)).until(() -> telegram.waiting() == 2);
+            assertThat(telegram.requests("getUpdates").size() - polls).isLessThan(3);
+            copy.sql().sql("alter table inbox_away rename to inbox").update();
+            soon().untilAsserted(() -> assertThat(telegram.said(7)).isEqualTo(echoes("satu", "dua", "tiga")));
+        }
+    }
+
+    @DatabaseTest
+    void topicsAndTheirCardsShareTheGroupsBudget(TestDatabase database) {
+        telegram.forum(GROUP);
+        try (Copy copy = Copy.start(database, telegram, "TELEGRAM_OFFICER_GROUP=" + GROUP,
+                "tanyapaspor.telegram.limits.group-interval=300ms")) {
+            IntStream.range(0, 5).forEach(i -> copy.outbox().put(
+                    Rig.outgoing(new ChatId("forum", "T-" + i), Message.text("kartu " + i))));
+            soon().untilAsserted(() -> assertThat(telegram.said(GROUP)).hasSize(5));
+            List<Instant> times = telegram.requests().stream()
+                    .filter(request -> request.chat().orElse(0) == GROUP && WRITES.contains(request.method()))
+                    .map(Request::at).toList();
+            assertThat(times).hasSize(10);
+            assertThat(Duration.between(times.getFirst(), times.getLast()))
+                    .as("three at once, seven one after the other").isGreaterThan(Duration.ofMillis(6 * 300));
         }
     }
 
