@@ -34,6 +34,10 @@ final class Turns {
                 order by due_at, id limit :most)
             returning id, channel, update_id, timer, due_at, body""";
 
+    /** What was said is not kept once it is handled; the row stays, so that a redelivery is known. Undone if handling fails. */
+    private static final String FORGET = """
+            update inbox set body = '' where id in (:ids)""";
+
     private static final String FAILED = """
             update lane set failures = failures + 1, retry_at = :retry where chat = :lane""";
 
@@ -41,7 +45,7 @@ final class Turns {
             update lane set failures = 0, retry_at = 0 where chat = :lane""";
 
     private static final String SET_ASIDE = """
-            update inbox set status = 'poison', reason = :reason, done_at = :now where id = :id""";
+            update inbox set status = 'poison', reason = :reason, done_at = :now, body = :body where id = :id""";
 
     private static final String NEXT_DUE = """
             select min(due_at) from inbox where status = 'waiting' and due_at > :now""";
@@ -83,12 +87,16 @@ final class Turns {
 
     /** The waiting events of a chat that is ours, oldest first, marked as done. */
     List<Waiting> take(Turn turn, int most, Instant now) {
-        return sql.sql(TAKE)
+        List<Waiting> taken = sql.sql(TAKE)
                 .param("lane", turn.chat())
                 .param("most", turn.failures() == 0 ? most : 1)
                 .param("now", now.toEpochMilli())
                 .query(Waiting.class).list().stream()
                 .sorted(Comparator.comparingLong(Waiting::dueAt).thenComparing(Waiting::id)).toList();
+        if (!taken.isEmpty()) {
+            sql.sql(FORGET).param("ids", taken.stream().map(Waiting::id).toList()).update();
+        }
+        return taken;
     }
 
     void failed(Turn turn, Instant retry) {
@@ -100,7 +108,8 @@ final class Turns {
     }
 
     void setAside(Waiting update, String reason, Instant now) {
-        sql.sql(SET_ASIDE).param("id", update.id()).param("reason", reason).param("now", now.toEpochMilli()).update();
+        sql.sql(SET_ASIDE).param("id", update.id()).param("reason", reason).param("now", now.toEpochMilli())
+                .param("body", update.body()).update();
     }
 
     /** Time until the next timer, `longest` when none is due before. */

@@ -1,5 +1,6 @@
 package id.tanyapaspor.bot.web;
 
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.servlet.RequestDispatcher;
@@ -10,21 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
-/** The address says the language, never the browser: what one person sends to another reads the same for both. */
+/**
+ * The address says the language, never the browser: what one person sends to another reads the same for both. Staff choose
+ * theirs, and their requests say which.
+ */
 @Component(AddressLocale.NAME)
 class AddressLocale implements LocaleResolver {
 
     static final String NAME = "localeResolver";
 
-    /** Staff read in the language of their browser, the public in that of the address. */
-    /** Staff read in the language of their browser, the public in that of the address. */
+    private static final List<String> STAFF = List.of("/petugas", "/penyunting");
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        String path = Site.uriOf(request);
-        if (path.startsWith("/petugas") || path.startsWith("/penyunting")) {
-            return request.getLocale();
-        }
-        return Locale.of(Site.languageOf(path).tag());
+        String uri = Site.uriOf(request);
+        return STAFF.stream().anyMatch(uri::startsWith)
+                ? request.getLocale()
+                : Locale.of(Site.languageOf(uri).tag());
     }
 
     @Override

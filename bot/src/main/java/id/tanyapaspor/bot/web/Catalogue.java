@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import id.tanyapaspor.indexer.LiveIndex;
+import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.KnowledgeBase;
@@ -30,12 +30,14 @@ class Catalogue {
             "layanan", "lain");
     private static final int OFFERED = 8;
 
-    private final LiveIndex live;
+    private final Releases releases;
+    private final AskedMost askedMost;
     private final InstantSource time;
     private final WebSettings settings;
 
-    Catalogue(LiveIndex live, InstantSource time, WebSettings settings) {
-        this.live = live;
+    Catalogue(Releases releases, AskedMost askedMost, InstantSource time, WebSettings settings) {
+        this.releases = releases;
+        this.askedMost = askedMost;
         this.time = time;
         this.settings = settings;
     }
@@ -67,12 +69,13 @@ class Catalogue {
         return entry.related().stream().map(this::entry).flatMap(Optional::stream).toList();
     }
 
-    /** What the first page offers: what editors fixed, then the entry of each group that has most ways of asking. */
+    /** What the first page offers: what people ask most, what editors fixed, the entry of each group with most phrasings. */
     List<Entry> asked() {
-        Stream<Entry> fixed = settings.asked().stream().map(this::entry).flatMap(Optional::stream);
+        Stream<Entry> named = Stream.concat(askedMost.ids().stream(), settings.asked().stream()).map(this::entry)
+                .flatMap(Optional::stream);
         Stream<Entry> commonest = groups(Language.ID).stream().map(group -> group.entries().stream()
                 .max(Comparator.comparingInt(entry -> entry.questions().size())).orElseThrow());
-        return Stream.concat(fixed, commonest).distinct().limit(OFFERED).toList();
+        return Stream.concat(named, commonest).distinct().limit(OFFERED).toList();
     }
 
     Reading read(Entry entry, Language language) {
@@ -106,6 +109,6 @@ class Catalogue {
     }
 
     private KnowledgeBase knowledge() {
-        return live.knowledge();
+        return releases.knowledge();
     }
 }

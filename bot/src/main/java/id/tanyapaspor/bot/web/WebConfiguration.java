@@ -13,25 +13,22 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableScheduling
 class WebConfiguration implements WebMvcConfigurer {
 
-    private static final String[] PAGES = { "/", "/topik/**", "/kantor", "/tanya/**", "/en/**", "/sitemap.xml",
-        "/robots.txt", "/error" };
-
     /** Pages that are the same for everyone; never the stream, which must not be held back. */
     private static final String[] PUBLIC = { "/", "/topik", "/topik/*", "/kantor", "/en", "/en/topik", "/en/topik/*",
         "/en/kantor", "/sitemap.xml" };
     private static final String[] FORMS = { "/tanya/**", "/en/tanya/**" };
 
-    private final PageHeaders headers;
+    private final KeptPages keptPages;
     private final OwnFormsOnly ownFormsOnly;
 
-    WebConfiguration(PageHeaders headers, OwnFormsOnly ownFormsOnly) {
-        this.headers = headers;
+    WebConfiguration(KeptPages keptPages, OwnFormsOnly ownFormsOnly) {
+        this.keptPages = keptPages;
         this.ownFormsOnly = ownFormsOnly;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(headers).addPathPatterns(PAGES);
+        registry.addInterceptor(keptPages);
         registry.addInterceptor(ownFormsOnly).addPathPatterns(FORMS);
     }
 
