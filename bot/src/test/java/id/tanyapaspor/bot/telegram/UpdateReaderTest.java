@@ -76,6 +76,13 @@ class UpdateReaderTest {
     }
 
     @DatabaseTest
+    void aPressUnderAMessageThatIsGoneIsStillAPress(TestDatabase database) {
+        people.presses(7, 999, "ok:biaya");
+        assertThat(read().getFirst()).isInstanceOfSatisfying(Event.Pressed.class,
+                pressed -> assertThat(pressed.messageId() + pressed.data()).isEqualTo("999ok:biaya"));
+    }
+
+    @DatabaseTest
     void thePhotosOfAnAlbumShareItsName(TestDatabase database) {
         people.album(7, 11);
         assertThat(read()).hasSize(11).extracting(event -> ((Event.Attached) event).album())
