@@ -103,5 +103,7 @@
     }
   });
 
+  // What was asked last, with its answer, is what somebody comes back for.
+  if (!location.hash) [...log.querySelectorAll('.visitor')].at(-1)?.scrollIntoView({ block: 'start' });
   listen(1000);
 })();

@@ -1,7 +1,9 @@
 package id.tanyapaspor.bot;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -82,9 +84,16 @@ class RoomsTest {
     }
 
     @Test
-    void nobody_here_knows_lucene_or_the_inside_of_the_indexer() {
+    void nobody_here_knows_lucene() {
         noClasses().should().dependOnClassesThat(resideInAPackage("org.apache.lucene..")).check(BOT);
-        noClasses().should().dependOnClassesThat(resideInAPackage("id.tanyapaspor.indexer.*..")).check(BOT);
+    }
+
+    @Test
+    void only_the_release_room_sees_into_the_indexer_and_only_what_a_release_is() {
+        noClasses().should().dependOnClassesThat(resideInAPackage("id.tanyapaspor.indexer.*..")
+                .and(not(simpleName("Release")))).check(BOT);
+        noClasses().that().resideOutsideOfPackage(ROOT + ".release..").should()
+                .dependOnClassesThat(resideInAPackage("id.tanyapaspor.indexer.*..")).check(BOT);
     }
 
     @Test

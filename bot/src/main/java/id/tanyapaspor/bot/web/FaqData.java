@@ -1,8 +1,8 @@
 package id.tanyapaspor.bot.web;
 
 import java.util.List;
-import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.springframework.stereotype.Component;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -17,13 +17,18 @@ class FaqData {
         this.json = json;
     }
 
+    private record Page(@JsonProperty("@context") String context, @JsonProperty("@type") String type,
+            String inLanguage, String url, List<Question> mainEntity) {}
+
+    private record Question(@JsonProperty("@type") String type, String name, Answer acceptedAnswer) {}
+
+    private record Answer(@JsonProperty("@type") String type, String text) {}
+
     /** JSON that may stand inside a `script` element: no `<` is left that could end it. */
     String of(Catalogue.Reading reading, Site site) {
-        String answer = reading.lead().orElse("") + reading.details().orElse("");
-        Map<String, Object> question = Map.of("@type", "Question", "name", reading.title(), "acceptedAnswer",
-                Map.of("@type", "Answer", "text", answer));
-        Map<String, Object> page = Map.of("@context", "https://schema.org", "@type", "FAQPage", "inLanguage",
-                site.language().tag(), "url", site.canonical(), "mainEntity", List.of(question));
+        Answer answer = new Answer("Answer", reading.lead().orElse("") + reading.details().orElse(""));
+        Page page = new Page("https://schema.org", "FAQPage", site.language().tag(), site.canonical(),
+                List.of(new Question("Question", reading.title(), answer)));
         return json.writeValueAsString(page).replace("<", "\\u003c");
     }
 }

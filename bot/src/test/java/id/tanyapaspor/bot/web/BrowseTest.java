@@ -111,6 +111,13 @@ class BrowseTest {
     }
 
     @Test
+    void what_cannot_be_done_here_gets_a_page_too() {
+        HttpResponse<String> answer = visitor.get("/tanya/tekan", "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Permintaan tidak dapat dibaca");
+    }
+
+    @Test
     void an_error_below_en_is_told_in_english() {
         assertThat(Jsoup.parse(visitor.get("/en/topik/nothing", "Accept", "text/html").body()).select("h1").text())
                 .isEqualTo("This page does not exist");

@@ -68,6 +68,11 @@ final class HttpVisitor {
         return events;
     }
 
+    /** Opens a stream and leaves it open. */
+    HttpResponse<InputStream> listen(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
     static String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

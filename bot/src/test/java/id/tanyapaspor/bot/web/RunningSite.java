@@ -1,13 +1,20 @@
 package id.tanyapaspor.bot.web;
 
+import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 import id.tanyapaspor.bot.TanyaPaspor;
 import id.tanyapaspor.bot.TestDatabase;
@@ -36,12 +43,14 @@ final class RunningSite implements AutoCloseable {
 
     private static RunningSite start(TestDatabase database, List<Class<?>> parts, String... settings) {
         database.release();
-        List<String> arguments = new ArrayList<>();
-        List.of(database.properties()).forEach(property -> arguments.add("--" + property));
-        List.of(settings).forEach(property -> arguments.add("--" + property));
-        return new RunningSite(new SpringApplicationBuilder(parts.toArray(Class[]::new))
+        Map<String, String> properties = new LinkedHashMap<>();
+        Stream.of(database.properties(), settings).flatMap(Arrays::stream).map(property -> property.split("=", 2))
+                .forEach(pair -> properties.put(pair[0], pair[1]));
+        String[] arguments = properties.entrySet().stream().map(pair -> "--" + pair).toArray(String[]::new);
+        return new RunningSite(new SpringApplicationBuilder(parts.toArray(Class[]::new)).initializers(
+                context -> context.getBeanFactory().registerSingleton("noTests", new NoTests()))
                 .properties("server.port=0", "spring.main.banner-mode=off")
-                .run(arguments.toArray(String[]::new)));
+                .run(arguments));
     }
 
     String address() {
@@ -55,6 +64,25 @@ final class RunningSite implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Keeps out parts that other tests bring along. */
+    private static final class NoTests extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader found, MetadataReaderFactory factory) throws IOException {
+            return found.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof NoTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return NoTests.class.hashCode();
+        }
     }
 
     /** Talks plainly instead of the real reception, whose words change with the content. */

@@ -3,9 +3,11 @@ package id.tanyapaspor.bot.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -197,6 +199,19 @@ class TalkTest {
         CompletableFuture<List<String>> stream = CompletableFuture.supplyAsync(() -> fourEvents());
         visitor.ask("paspor anak");
         assertThat(stream.get(20, TimeUnit.SECONDS)).last().asString().contains("Untuk siapa paspornya?");
+    }
+
+    @Test
+    void many_open_pages_leave_room_for_those_who_ask() throws Exception {
+        visitor.ask("biaya");
+        List<InputStream> open = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            open.add(visitor.listen("/tanya/alur").body());
+        }
+        assertThat(lines(Jsoup.parse(visitor.ask("paspor anak").body()))).hasSize(4);
+        for (InputStream stream : open) {
+            stream.close();
+        }
     }
 
     @Test
