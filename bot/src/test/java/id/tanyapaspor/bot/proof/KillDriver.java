@@ -24,7 +24,7 @@ import org.springframework.util.FileSystemUtils;
 public final class KillDriver {
 
     private static final PrintStream OUT = System.out;
-    private static final int PEOPLE = 100;
+    private static final int PEOPLE = 300;
     private static final int QUESTIONS_A_SECOND = 20;
     /** How long Telegram takes from carrying a request out to its OK: the moment that makes repeats possible. */
     private static final Duration WAY_BACK = Duration.ofMillis(30);
