@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
@@ -29,6 +30,8 @@ public final class KillDriver {
     /** How long Telegram takes from carrying a request out to its OK: the moment that makes repeats possible. */
     private static final Duration WAY_BACK = Duration.ofMillis(30);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** A process that lives for a second is not worth optimising. */
+    private static final Map<String, String> QUICK = Map.of("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
     private static final int LONGEST_LIFE = 1500;
     private static final int LONGEST_START = 2500;
 
@@ -71,7 +74,7 @@ public final class KillDriver {
     private Audit.Life live(Path data, StubBotApi telegram) {
         telegram.forgetRequests();
         Instant began = Instant.now();
-        Program program = Program.start(data, telegram, jar);
+        Program program = Program.start(data, telegram, jar, QUICK);
         if (random.nextInt(8) == 0) {
             whileStarting++;
             program.live(Duration.ofMillis(random.nextInt(LONGEST_START)));
@@ -84,7 +87,7 @@ public final class KillDriver {
     }
 
     private void finish(Path data, StubBotApi telegram, Crowd crowd) {
-        Program program = Program.start(data, telegram, jar);
+        Program program = Program.start(data, telegram, jar, QUICK);
         int asked = crowd.asked().size();
         await(program, () -> telegram.waiting() == 0 && Ledger.of(data).done(asked));
         program.end();

@@ -25,12 +25,28 @@ final class Program {
         this.process = process;
     }
 
-    /** @param jar the packaged program; without one, the compiled classes of this build */
-    static Program start(Path data, StubBotApi telegram, Optional<Path> jar) {
+    /**
+     * @param jar the packaged program; without one, the compiled classes of this build
+     * @param settings more of them, as environment variables
+     */
+    static Program start(Path data, StubBotApi telegram, Optional<Path> jar, Map<String, String> settings) {
         ProcessBuilder builder = new ProcessBuilder(command(jar)).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("program.log").toFile()));
         builder.environment().putAll(Map.of("TANYAPASPOR_DATA", data.toString(), "SERVER_PORT", "0",
                 "TELEGRAM_API_URL", telegram.url(), "TELEGRAM_BOT_TOKEN", StubBotApi.TOKEN));
+        builder.environment().putAll(settings);
+        return run(builder);
+    }
+
+    /** A main class of the tests, in a Java of its own. */
+    static Program start(Class<?> main, String... arguments) {
+        Stream<String> command = Stream.concat(java(),
+                Stream.of("-classpath", System.getProperty("java.class.path"), main.getName()));
+        return run(new ProcessBuilder(Stream.concat(command, Arrays.stream(arguments)).toList())
+                .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD));
+    }
+
+    private static Program run(ProcessBuilder builder) {
         try {
             return new Program(builder.start());
         } catch (IOException e) {
@@ -39,11 +55,14 @@ final class Program {
     }
 
     private static List<String> command(Optional<Path> jar) {
-        Stream<String> java = Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
         Stream<String> what = jar.map(path -> Stream.of("-jar", path.toString()))
                 .orElseGet(() -> Stream.of("-classpath", classPath(), TanyaPaspor.class.getName()));
-        return Stream.concat(java, what).toList();
+        return Stream.concat(java(), what).toList();
+    }
+
+    private static Stream<String> java() {
+        return Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
     }
 
     /** Without the tests: their beans are none of the service's. */
