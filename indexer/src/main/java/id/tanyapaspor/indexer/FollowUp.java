@@ -23,11 +23,15 @@ final class FollowUp {
         if (said.size() > SHORT || said.stream().anyMatch(WHOLE::contains)) {
             return false;
         }
-        boolean opened = OPENERS.contains(said.getFirst())
-                || said.size() > 1 && OPENERS.contains(said.get(0) + " " + said.get(1))
-                || said.size() > 1 && (said.getFirst().equals("bagaimana") || said.getFirst().equals("how"))
-                        && OPENERS.contains(said.get(1));
-        return opened || said.size() <= FRAGMENT;
+        return asksForAnother(words) || said.size() <= FRAGMENT;
+    }
+
+    /** Opened by a word that varies what was answered, so the entry that answered it is not meant again. */
+    static boolean asksForAnother(Words words) {
+        List<String> said = words.official();
+        boolean asked = said.size() > 1 && (said.getFirst().equals("bagaimana") || said.getFirst().equals("how"));
+        return OPENERS.contains(said.getFirst()) || said.size() > 1 && OPENERS.contains(said.get(0) + " " + said.get(1))
+                || asked && OPENERS.contains(said.get(1));
     }
 
     /** Both as one question; what is new counts twice, since it is what changed. */

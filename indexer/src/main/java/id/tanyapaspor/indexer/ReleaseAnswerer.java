@@ -43,20 +43,23 @@ final class ReleaseAnswerer implements Answerer {
         if (words.isEmpty()) {
             return new Answer.Unsure(Reason.NOTHING_ASKED, List.of(), Explanation.EMPTY);
         }
-        Words asked = question.before().filter(before -> FollowUp.leans(words))
-                .map(before -> release.corpus().reader().read(FollowUp.join(before.question(), question.text())))
+        Optional<Question.Exchange> before = question.before().filter(_ -> FollowUp.leans(words));
+        Words asked = before.map(one -> release.corpus().reader().read(FollowUp.join(one.question(), question.text())))
                 .orElse(words);
-        Ranking ranking = rank(asked, question.day());
+        String answered = before.filter(_ -> FollowUp.asksForAnother(words)).map(Question.Exchange::entryId).orElse("");
+        Ranking ranking = rank(asked, question.day(), answered);
         if (ranking.entriesOnly().isEmpty()) {
             return new Answer.Unsure(Reason.NOTHING_NEAR, List.of(), explain(ranking, 0, 1));
         }
         return decide(ranking, question);
     }
 
-    private Ranking rank(Words words, LocalDate day) {
+    private Ranking rank(Words words, LocalDate day, String answered) {
         List<Entry> entries = release.corpus().entries();
         return Ranking.of(words, release.retrieval().candidates(words,
-                owner -> owner >= entries.size() || entries.get(owner).validity().covers(day)), brain.chooser(),
+                owner -> owner >= entries.size()
+                        || entries.get(owner).validity().covers(day) && !entries.get(owner).id().equals(answered)),
+                brain.chooser(),
                 entries.size());
     }
 
