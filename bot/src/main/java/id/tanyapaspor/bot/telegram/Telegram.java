@@ -2,7 +2,6 @@ package id.tanyapaspor.bot.telegram;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.springframework.context.SmartLifecycle;
 

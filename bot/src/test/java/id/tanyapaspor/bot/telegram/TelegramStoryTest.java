@@ -1,6 +1,5 @@
 package id.tanyapaspor.bot.telegram;
 
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,7 +33,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @ExtendWith(OutputCaptureExtension.class)
 class TelegramStoryTest {
 
-    private static final String SECRET = "s3cret";
     private static final long GROUP = -1001;
     private static final Set<String> WRITES = Set.of("createforumtopic", "sendmessage");
 
@@ -49,7 +47,7 @@ class TelegramStoryTest {
     @AfterEach
     void close(CapturedOutput log) {
         telegram.close();
-        assertThat(log.getAll()).doesNotContain(StubBotApi.TOKEN).doesNotContain(SECRET);
+        assertThat(log.getAll()).doesNotContain(StubBotApi.TOKEN);
     }
 
     private static ConditionFactory soon() {
@@ -199,43 +197,6 @@ class TelegramStoryTest {
     }
 
     @DatabaseTest
-    void inWebhookModeUpdatesAreBroughtAndOnlyWithTheSecret(TestDatabase database) throws Exception {
-        int port = freePort();
-        String url = "http://127.0.0.1:" + port + "/telegram/webhook";
-        try (Copy _ = Copy.start(database, telegram, "server.port=" + port, "TELEGRAM_MODE=webhook",
-                "TELEGRAM_WEBHOOK_URL=" + url, "TELEGRAM_WEBHOOK_SECRET=" + SECRET);
-                HttpClient http = HttpClient
-                        .newHttpClient()) {
-            telegram.people().says(7, "satu");
-            telegram.people().presses(7, 1, "ok:biaya");
-            soon().untilAsserted(() -> assertThat(telegram.said(7)).isEqualTo(echoes("satu")));
-            soon().until(() -> telegram.requests("answerCallbackQuery").size() == 1);
-            assertThat(telegram.webhook()).isEqualTo(url);
-            assertThat(telegram.requests("getUpdates")).isEmpty();
-            assertThat(post(http, url, "wrong", "{}")).isEqualTo(401);
-            assertThat(post(http, url, "", "{}")).isEqualTo(401);
-            assertThat(post(http, url, SECRET, "x".repeat(1024 * 1024 + 1))).isEqualTo(413);
-            assertThat(post(http, url, SECRET, "no json")).isEqualTo(200);
-            assertThat(post(http, url, SECRET, "{\"update_id\":7}")).isEqualTo(200);
-        }
-    }
-
-    @DatabaseTest
-    void aWebhookWhoseUpdateCannotBeStoredSaysSoAndGetsItAgain(TestDatabase database) throws Exception {
-        int port = freePort();
-        String url = "http://127.0.0.1:" + port + "/telegram/webhook";
-        try (Copy copy = Copy.start(database, telegram, "server.port=" + port, "TELEGRAM_MODE=webhook",
-                "TELEGRAM_WEBHOOK_URL=" + url, "TELEGRAM_WEBHOOK_SECRET=" + SECRET)) {
-            soon().until(() -> !telegram.webhook().isEmpty());
-            copy.sql().sql("alter table inbox rename to inbox_away").update();
-            telegram.people().says(7, "satu");
-            soon().until(() -> telegram.webhookStatus() == 503);
-            copy.sql().sql("alter table inbox_away rename to inbox").update();
-            soon().untilAsserted(() -> assertThat(telegram.said(7)).isEqualTo(echoes("satu")));
-        }
-    }
-
-    @DatabaseTest
     void aDatabaseThatIsAwayForAWhileLosesNothing(TestDatabase database) {
         try (Copy copy = Copy.start(database, telegram)) {
             telegram.people().says(7, "satu");
@@ -265,29 +226,6 @@ class TelegramStoryTest {
             assertThat(times).hasSize(10);
             assertThat(Duration.between(times.getFirst(), times.getLast()))
                     .as("three at once, seven one after the other").isGreaterThan(Duration.ofMillis(6 * 300));
-        }
-    }
-
-    @DatabaseTest
-    void inPollingModeNothingCanBeBrought(TestDatabase database) throws Exception {
-        try (Copy copy = Copy.start(database, telegram); HttpClient http = HttpClient.newHttpClient()) {
-            String url = "http://127.0.0.1:" + copy.port() + "/telegram/webhook";
-            assertThat(post(http, url, "", "{\"update_id\":7}")).isIn(401, 403, 404);
-        }
-    }
-
-    private static int post(HttpClient http, String url, String secret, String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        if (!secret.isEmpty()) {
-            request.header("X-Telegram-Bot-Api-Secret-Token", secret);
-        }
-        return http.send(request.build(), BodyHandlers.discarding()).statusCode();
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }
