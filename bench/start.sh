@@ -12,15 +12,16 @@ port=${PORT:-18099}
 options="-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
 pid=
 trap 'if [ -n "$pid" ]; then kill "$pid" 2>/dev/null || true; fi; rm -rf "$work"' EXIT
+trap 'exit 1' INT TERM
 
 now() { echo $(($(date +%s%N) / 1000000)); }
 
-# start NAME JAVA-OPTIONS...: runs the program until its page answers; prints milliseconds, then peak memory at that moment.
+# start FILE JAVA-OPTIONS...: runs the program until its page answers; adds milliseconds and peak memory then to the file.
 start() {
-    data="$work/data-$1"
+    file=$1
     shift
     begun=$(now)
-    TANYAPASPOR_DATA="$data" SERVER_PORT="$port" "$java" $options "$@" -jar "$work/app/bot.jar" >"$work/log" 2>&1 &
+    TANYAPASPOR_DATA="$work/data" SERVER_PORT="$port" "$java" $options "$@" -jar "$work/app/bot.jar" >"$work/log" 2>&1 &
     pid=$!
     until curl -fs -o "$work/page" "http://127.0.0.1:$port/"; do
         kill -0 "$pid" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
@@ -31,22 +32,13 @@ start() {
     kill "$pid"
     wait "$pid" || true
     pid=
-    echo "$((ready - begun)) $memory"
+    echo "$((ready - begun)) $memory" >>"$file"
 }
 
 median() { sort -n | awk '{ all[NR] = $1 } END { print all[int((NR + 1) / 2)] }'; }
 
-# measure NAME LABEL JAVA-OPTIONS...: one row of the table, the medians of all rounds.
-measure() {
-    name=$1
-    label=$2
-    shift 2
-    : >"$work/$name"
-    for _ in $(seq "$rounds"); do
-        start "$name" "$@" >>"$work/$name"
-    done
-    echo "| $label | $(cut -d' ' -f1 "$work/$name" | median) | $(cut -d' ' -f2 "$work/$name" | median) |"
-}
+# row LABEL FILE: the medians of what a file holds.
+row() { echo "| $1 | $(cut -d' ' -f1 "$2" | median) | $(cut -d' ' -f2 "$2" | median) |"; }
 
 # The cache wants libraries in files of their own.
 "$java" -Djarmode=tools -jar "$jar" extract --destination "$work/app" >/dev/null
@@ -54,9 +46,14 @@ mv "$work"/app/bot-*.jar "$work/app/bot.jar"
 
 echo "| | ms until the page answers | peak memory then, MB |"
 echo "|---|---:|---:|"
-echo "| first start of all (empty data folder) | $(start plain | sed 's/ / | /') |"
-measure plain "later starts"
-start cache -XX:AOTCacheOutput="$work/app.aot" >/dev/null
-measure cache "with the AOT cache" -XX:AOTCache="$work/app.aot"
+start "$work/first"
+row "first start of all (empty data folder)" "$work/first"
+start "$work/training" -XX:AOTCacheOutput="$work/app.aot"
+for _ in $(seq "$rounds"); do # in turns, so that a busy moment of the machine meets both
+    start "$work/plain"
+    start "$work/cached" -XX:AOTCache="$work/app.aot"
+done
+row "later starts" "$work/plain"
+row "later starts with the AOT cache" "$work/cached"
 echo
 echo "Size of the cache: $(($(stat -c %s "$work/app.aot") / 1048576)) MB"

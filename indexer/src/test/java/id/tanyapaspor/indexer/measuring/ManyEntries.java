@@ -19,6 +19,7 @@ import id.tanyapaspor.knowledge.reading.ContentReader;
 final class ManyEntries {
 
     private static final Pattern FEE = Pattern.compile("\\{\\{[^}]*}}");
+    private static final int TITLE = 40;
     private static final int OWN_WORDS = 4000;
 
     private final List<Entry> originals;
@@ -67,9 +68,11 @@ final class ManyEntries {
                   - PP 45/2024
                 ---
                 %s
-                """.formatted(id, plain(entry.title()) + about, entry.group(), entry.questions().stream()
-                .filter(phrasing -> phrasing.language() == Language.ID).limit(phrasings).map(Phrasing::text)
-                .map(text -> "  - \"" + plain(text) + about + "\"").collect(Collectors.joining("\n")),
+                """.formatted(id,
+                plain(entry.title()).substring(0, Math.min(TITLE, plain(entry.title()).length())) + about,
+                entry.group(), entry.questions().stream()
+                        .filter(phrasing -> phrasing.language() == Language.ID).limit(phrasings).map(Phrasing::text)
+                        .map(text -> "  - \"" + plain(text) + about + "\"").collect(Collectors.joining("\n")),
                 plain(FEE.matcher(entry.text().lead()).replaceAll("sekian")) + about);
     }
 
