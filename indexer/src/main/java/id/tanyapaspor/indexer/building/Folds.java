@@ -37,7 +37,7 @@ final class Folds {
     private static final int ASKED = 6_000;
     /** Beyond this one fold with a sample is asked: enough to learn from, and the build stays linear. */
     private static final int LARGE = 30_000;
-    private static final int SAMPLE = 4_000;
+    private static final int SAMPLE = 1_500;
     /** The classifier's cost grows with classes times phrasings; beyond, retrieval stands alone. */
     private static final int MOST_CLASSES = 1_000;
     private static final long SEED = 20261120L;

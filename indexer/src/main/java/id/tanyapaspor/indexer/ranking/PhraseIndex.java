@@ -2,10 +2,12 @@ package id.tanyapaspor.indexer.ranking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 import id.tanyapaspor.indexer.analysis.Grams;
@@ -117,16 +119,20 @@ final class PhraseIndex {
             return nearest[owner];
         }
 
-        /** The nearest classes, at most `count`. */
+        /** The nearest classes, at most `count`, the nearest first. */
         List<Integer> top(int count) {
-            List<Integer> owners = new ArrayList<>();
+            PriorityQueue<Integer> kept = new PriorityQueue<>(Comparator.comparingDouble(this::best));
             for (int owner = 0; owner < nearest.length; owner++) {
-                if (nearest[owner] >= 0) {
-                    owners.add(owner);
+                if (nearest[owner] >= 0 && (kept.size() < count || best(owner) > best(kept.element()))) {
+                    kept.add(owner);
+                    if (kept.size() > count) {
+                        kept.remove();
+                    }
                 }
             }
-            owners.sort((a, b) -> Double.compare(best(b), best(a)));
-            return owners.subList(0, Math.min(count, owners.size()));
+            List<Integer> owners = new ArrayList<>(kept);
+            owners.sort(Comparator.comparingDouble(this::best).reversed());
+            return owners;
         }
     }
 
