@@ -19,6 +19,7 @@ final class Audit {
 
     private final StubBotApi telegram;
     private final List<Life> lives;
+    private final Map<Long, Crowd.Asked> asked;
     private final Map<String, List<Ledger.Update>> updates;
     private final Map<String, List<Ledger.Said>> said;
     private final List<String> problems = new ArrayList<>();
@@ -37,17 +38,18 @@ final class Audit {
     record Report(int kills, int whileStarting, int questions, int joined, int answers, int repeats,
             List<String> problems) {}
 
-    Audit(StubBotApi telegram, Ledger ledger, List<Life> lives) {
+    Audit(StubBotApi telegram, Ledger ledger, List<Life> lives, Set<Crowd.Asked> asked) {
         this.telegram = telegram;
         this.lives = lives;
+        this.asked = asked.stream().collect(Collectors.toMap(Crowd.Asked::update, question -> question));
         updates = ledger.updates().stream().collect(Collectors.groupingBy(Ledger.Update::lane));
         said = ledger.said().stream().collect(Collectors.groupingBy(Ledger.Said::chat));
     }
 
-    Report report(Set<Crowd.Asked> asked, int whileStarting) {
-        Set<Crowd.Asked> stored = updates.values().stream().flatMap(List::stream)
-                .map(update -> new Crowd.Asked(update.lane(), update.message())).collect(Collectors.toSet());
-        asked.stream().filter(question -> !stored.contains(question))
+    Report report(int whileStarting) {
+        Set<Long> stored = updates.values().stream().flatMap(List::stream).map(Ledger.Update::number)
+                .collect(Collectors.toSet());
+        asked.values().stream().filter(question -> !stored.contains(question.update()))
                 .forEach(lost -> problems.add(lost + " never reached the inbox"));
         updates.forEach(this::everyOneIsAnswered);
         said.forEach(this::orderIsKept);
@@ -72,7 +74,7 @@ final class Audit {
     /** Answers stand in the chat in the order of the questions, each below its own. */
     private void orderIsKept(String chat, List<Ledger.Said> inOrder) {
         Map<String, Long> questions = updates.getOrDefault(chat, List.of()).stream()
-                .collect(Collectors.toMap(Ledger.Update::id, Ledger.Update::message));
+                .collect(Collectors.toMap(Ledger.Update::id, update -> asked.get(update.number()).message()));
         long lastQuestion = 0;
         long lastMessage = 0;
         for (Ledger.Said one : inOrder) {

@@ -24,8 +24,8 @@ final class Crowd implements AutoCloseable {
     private final Thread thread = Thread.ofVirtual().unstarted(this::ask);
     private volatile boolean silent;
 
-    /** A question that was asked, as the message that it became. */
-    record Asked(String chat, long message) {}
+    /** A question that was asked: the update that it became, and the message in its chat. */
+    record Asked(String chat, long update, long message) {}
 
     Crowd(StubBotApi telegram, Random random, int people, int perSecond) {
         this.telegram = telegram;
@@ -49,11 +49,12 @@ final class Crowd implements AutoCloseable {
     }
 
     private void ask() {
+        telegram.restartIdsAt(1);
         long next = System.nanoTime();
-        while (!silent) {
+        for (long update = 1; !silent; update++) {
             long person = 1 + random.nextInt(people);
             long message = telegram.people().says(person, questions.get(random.nextInt(questions.size())));
-            asked.add(new Asked("telegram:" + person, message));
+            asked.add(new Asked("telegram:" + person, update, message));
             next += 1_000_000_000L / perSecond;
             LockSupport.parkNanos(next - System.nanoTime());
         }

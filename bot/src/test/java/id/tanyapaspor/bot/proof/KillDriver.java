@@ -62,7 +62,7 @@ public final class KillDriver {
                 lives.add(live(data, telegram));
             }
             finish(data, telegram, crowd);
-            Audit.Report report = new Audit(telegram, Ledger.of(data), lives).report(crowd.asked(), whileStarting);
+            Audit.Report report = new Audit(telegram, Ledger.of(data), lives, crowd.asked()).report(whileStarting);
             if (report.problems().isEmpty()) {
                 FileSystemUtils.deleteRecursively(data); // otherwise it is kept to be looked into
             }

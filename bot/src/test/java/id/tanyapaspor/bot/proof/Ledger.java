@@ -23,7 +23,7 @@ final class Ledger {
                 + (select count(*) from outbox where status in ('waiting', 'sending'))""";
 
     private static final String UPDATES = """
-            select i.id, i.lane, json_extract(i.body, '$.message.message_id') as message, i.status, i.done_at,
+            select i.id, i.lane, cast(i.update_id as integer) as number, i.status, i.done_at,
                 i.id in (select substr(key, 1, instr(key, ':') - 1) from outbox where kind = 'text') as answered
             from inbox i where i.timer is null order by i.id""";
 
@@ -41,7 +41,7 @@ final class Ledger {
     }
 
     /** A message that came in, and whether something was said under its name. */
-    record Update(String id, String lane, long message, String status, long doneAt, boolean answered) {}
+    record Update(String id, String lane, long number, String status, long doneAt, boolean answered) {}
 
     /** Something that was said: about which update, and which messages it became. */
     record Said(String id, String chat, String update, String status, @Nullable Long message, @Nullable String parts) {}
