@@ -52,8 +52,17 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** An existing, migrated database. */
+    public static TestDatabase at(String url, Path data) {
+        return new TestDatabase(url.startsWith("jdbc:sqlite:") ? Database.SQLITE : Database.POSTGRESQL, data, url);
+    }
+
     public Database kind() {
         return kind;
+    }
+
+    public String url() {
+        return url;
     }
 
     public DataSource dataSource() {
@@ -113,7 +122,7 @@ public final class TestDatabase implements AutoCloseable {
         FileSystemUtils.deleteRecursively(data.toFile());
     }
 
-    private String user() {
+    public String user() {
         return kind == Database.POSTGRESQL ? "postgres" : "";
     }
 

@@ -64,7 +64,6 @@ final class Departures {
 
     private final JdbcClient sql;
     private final Database database;
-
     private final Edits edits;
     private final InstantSource clock;
     private final DeliverySettings.Sending settings;
@@ -129,14 +128,29 @@ final class Departures {
     List<Row> claim(List<Row> rows) {
         Instant now = clock.instant();
         Instant stale = now.minus(settings.typing());
-        Map<Boolean, List<Row>> late = rows.stream()
-                .collect(Collectors
-                        .partitioningBy(row -> row.kind().equals("typing") && row.notBefore().isBefore(stale)));
+        Map<Boolean, List<Row>> late = rows.stream().collect(Collectors.partitioningBy(
+                row -> row.kind().equals("typing") && row.notBefore().isBefore(stale)));
         end(late.get(true), "dropped", now);
         List<Row> ours = speaking(late.get(false), now);
         List<Row> silenced = late.get(false).stream().filter(row -> !ours.contains(row)).toList();
         end(silenced, "superseded", now);
         return edits.spare(ours, now);
+    }
+
+    /** Gives back all that is in hand: for a copy that has just started and knows itself alone. */
+    void recoverAll() {
+        sql.sql(ORPHANS).param("ours", List.of("")).param("now", Long.MAX_VALUE).update();
+    }
+
+    /** Gives back what a sender had in hand when it died; `ours` are not dead, only slow. */
+    void recover(Collection<String> ours) {
+        List<String> others = ours.isEmpty() ? List.of("") : List.copyOf(ours);
+        sql.sql(ORPHANS).param("ours", others).param("now", clock.millis()).update();
+    }
+
+    /** What left since then, oldest first. */
+    List<Row> lately(Instant since) {
+        return sql.sql(LATELY).param("since", since.toEpochMilli()).query(Departures::row).list();
     }
 
     private List<Row> speaking(List<Row> rows, Instant now) {
@@ -155,23 +169,6 @@ final class Departures {
             sql.sql(END).param("ids", rows.stream().map(Row::id).toList()).param("status", status)
                     .param("now", now.toEpochMilli()).update();
         }
-    }
-
-    /** Gives back all that is in hand: for a copy that has just started and knows itself alone. */
-    void recoverAll() {
-        sql.sql(ORPHANS).param("ours", List.of("")).param("now", Long.MAX_VALUE).update();
-    }
-
-    /** Gives back what a sender had in hand when it died; `ours` are not dead, only slow. */
-    void recover(Collection<String> ours) {
-        List<String> others = ours.isEmpty() ? List.of("") : List.copyOf(ours);
-        sql.sql(ORPHANS).param("ours", others).param("now", clock.millis()).update();
-    }
-
-    /** What left since then, oldest first. */
-    List<Row> lately(Instant since) {
-        return sql.sql(LATELY).param("since", since.toEpochMilli())
-                .query(Departures::row).list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

@@ -1,15 +1,19 @@
 package id.tanyapaspor.bot.delivery;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /**
  * Spares edits. Those of a message that leaves only now are put into it; of several for one message the last is sent; one
@@ -17,6 +21,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Edits {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Edits.class);
+
+    /** Kinds that are words and buttons and nothing else. */
+    private static final Set<String> REWRITABLE = Set.of("text", "edit");
 
     private static final String TARGETS = """
             select id, kind, status from outbox where id in (:ids)""";
@@ -47,14 +56,13 @@ final class Edits {
     /** What of these rows, which are in hand, is to be sent, and in which words. */
     List<Departures.Row> spare(List<Departures.Row> rows, Instant now) {
         List<Departures.Row> leaving = withTarget(rows, now);
-        Map<String, List<Later>> later = later(leaving.stream().map(Edits::target).toList(), now);
-        return leaving.stream().map(row -> {
-            List<Later> edits = later.get(target(row));
-            return edits == null ? row : rewritten(row, edits);
-        }).toList();
+        List<String> targets = leaving.stream().filter(row -> REWRITABLE.contains(row.kind())).map(Edits::target)
+                .toList();
+        Map<String, List<Later>> later = later(targets, now);
+        return leaving.stream().map(row -> rewritten(row, later.getOrDefault(target(row), List.of()))).toList();
     }
 
-    /** Without edits whose message did not leave: waiting ones take the new words, others never will. */
+    /** Without edits whose message did not leave: a waiting one takes the new words, others never will. */
     private List<Departures.Row> withTarget(List<Departures.Row> rows, Instant now) {
         List<String> ids = rows.stream().filter(row -> row.edits() != null).map(Departures.Row::edits).toList();
         if (ids.isEmpty()) {
@@ -62,30 +70,19 @@ final class Edits {
         }
         Map<String, Target> targets = sql.sql(TARGETS).param("ids", ids).query(Target.class).list().stream()
                 .collect(Collectors.toMap(Target::id, target -> target));
-        List<Departures.Row> leaving = new ArrayList<>();
-        for (Departures.Row row : rows) {
-            if (row.edits() == null || ready(row, targets.get(row.edits()), now)) {
-                leaving.add(row);
-            }
-        }
-        return leaving;
+        return rows.stream()
+                .filter(row -> row.edits() == null || ready(row, targets.get(row.edits()), now)).toList();
     }
 
     private boolean ready(Departures.Row edit, @Nullable Target target, Instant now) {
         String status = target == null ? "missing" : target.status();
-        return switch (status) {
-            case "sent", "sending" -> true;
-            case "waiting" -> {
-                sql.sql(REWRITE).param("id", target.id()).param("message", inTermsOf(target.kind(), edit.json()))
-                        .update();
-                finish(edit, "merged", "its message had not left", now);
-                yield false;
-            }
-            default -> {
-                finish(edit, "dropped", "its message is " + status, now);
-                yield false;
-            }
-        };
+        if (status.equals("sent") || status.equals("sending")) {
+            return true;
+        }
+        Optional<String> words = status.equals("waiting") ? words(target.kind(), edit.json()) : Optional.empty();
+        words.ifPresent(json -> rewrite(target.id(), json));
+        finish(edit, words.isPresent() ? "merged" : "dropped", "its message is " + status, now);
+        return false;
     }
 
     private Map<String, List<Later>> later(List<String> targets, Instant now) {
@@ -97,10 +94,14 @@ final class Edits {
     }
 
     private Departures.Row rewritten(Departures.Row row, List<Later> edits) {
-        Later last = edits.stream().max(Comparator.comparing(Later::id)).orElseThrow();
-        String json = inTermsOf(row.kind(), last.message());
-        sql.sql(REWRITE).param("id", row.id()).param("message", json).update();
-        return row.saying(json);
+        Optional<String> words = edits.stream().max(Comparator.comparing(Later::id))
+                .flatMap(last -> words(row.kind(), last.message()));
+        words.ifPresent(json -> rewrite(row.id(), json));
+        return words.map(row::saying).orElse(row);
+    }
+
+    private void rewrite(String id, String json) {
+        sql.sql(REWRITE).param("id", id).param("message", json).update();
     }
 
     private void finish(Departures.Row row, String status, String reason, Instant now) {
@@ -108,10 +109,19 @@ final class Edits {
                 .param("now", now.toEpochMilli()).update();
     }
 
-    /** An edit's words as a message of that kind. */
-    private static String inTermsOf(String kind, String edit) {
-        Message.Edit words = (Message.Edit) MessageJson.read("edit", edit);
-        return kind.equals("edit") ? edit : MessageJson.write(new Message.Text(words.html(), words.buttons()));
+    /** An edit's words as a message of that kind; empty when that kind has no words or the edit cannot be read. */
+    private static Optional<String> words(String kind, String edit) {
+        if (!REWRITABLE.contains(kind)) {
+            return Optional.empty();
+        }
+        try {
+            Message.Edit words = (Message.Edit) MessageJson.read("edit", edit);
+            Message as = kind.equals("edit") ? words : new Message.Text(words.html(), words.buttons());
+            return Optional.of(MessageJson.write(as));
+        } catch (JacksonException e) {
+            LOG.error("An edit of the outbox cannot be read: {}", Failures.name(e));
+            return Optional.empty();
+        }
     }
 
     private static String target(Departures.Row row) {

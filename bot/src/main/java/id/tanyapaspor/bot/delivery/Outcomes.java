@@ -102,7 +102,7 @@ final class Outcomes {
     }
 
     private void refused(Departures.Row row, String why, Instant at) {
-        LOG.warn("Outbox row {} to {} was refused for good: {}", row.id(), row.chat(), why);
+        LOG.warn("Outbox row {} to {} was refused for good", row.id(), row.chat()); // the reason may quote it
         finish(row, "refused", why, at);
     }
 
@@ -123,7 +123,7 @@ final class Outcomes {
     /** All in one go: nearly every receipt is of this kind. */
     private void finish(List<Couriers.Delivered> sent) {
         batch.batchUpdate(FINISH, sent.stream().map(back -> row(back.row(), "sent", null, back.at())
-                .addValue("messageId", ((Receipt.Sent) back.receipt()).messageId()))
+                .addValue("messageId", clean(((Receipt.Sent) back.receipt()).messageId())))
                 .toArray(SqlParameterSource[]::new));
     }
 

@@ -1,6 +1,8 @@
 package id.tanyapaspor.bot.storage;
 
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -44,9 +46,7 @@ class Storage {
             pool.setDataSource(sqlite(settings));
             pool.setExceptionOverride(new SqliteErrors());
         } else {
-            pool.setJdbcUrl(settings.url());
-            pool.setUsername(settings.user());
-            pool.setPassword(settings.password());
+            postgresql(settings, pool);
         }
         return new HikariDataSource(pool);
     }
@@ -65,6 +65,23 @@ class Storage {
         manager.setExceptionTranslator(errors);
         manager.setRollbackOnCommitFailure(true); // a full disk shows at commit
         return manager;
+    }
+
+    private static void postgresql(StorageSettings settings, HikariConfig pool) {
+        pool.setJdbcUrl(settings.url());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        Map.of( // as strings: the pool passes over other values without a word
+                "ApplicationName", "tanyapaspor",
+                "connectTimeout", seconds(settings.patience()),
+                "socketTimeout", seconds(settings.silence()),
+                "tcpKeepAlive", "true",
+                "logServerErrorDetail", "false") // details quote rows, and rows quote people
+                .forEach(pool::addDataSourceProperty);
+    }
+
+    private static String seconds(Duration time) {
+        return Long.toString(Math.max(1, time.toSeconds()));
     }
 
     /** Readers beside one writer (WAL), nothing lost at a power cut (FULL), no transaction that starts as a reader. */

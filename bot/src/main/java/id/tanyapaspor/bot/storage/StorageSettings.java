@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url `jdbc:sqlite:…` or `jdbc:postgresql://…`; empty for a SQLite file in the data folder
  * @param connections most connections open at once
  * @param patience longest wait for a connection, or for another writer of the same SQLite file
+ * @param silence longest wait for a word from a database server that is asked; then its connection counts as dead
  */
 @ConfigurationProperties("tanyapaspor.storage")
 record StorageSettings(
@@ -20,7 +21,8 @@ record StorageSettings(
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("10") int connections,
-        @DefaultValue("10s") Duration patience) {
+        @DefaultValue("10s") Duration patience,
+        @DefaultValue("1m") Duration silence) {
 
     private static final String SQLITE = "jdbc:sqlite:";
 

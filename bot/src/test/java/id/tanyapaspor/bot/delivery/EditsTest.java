@@ -95,6 +95,24 @@ class EditsTest {
         assertThat(rig.sent()).containsExactly("1: b", "1: b");
     }
 
+    @DatabaseTest
+    void anEditOfACopyFollowsIt() {
+        String copy = rig.put(1, new Message.Copy(Rig.chat(9), "77", Optional.empty()));
+        edit(copy, "b");
+        rig.send();
+        assertThat(rig.sent()).containsExactly("1: copy 77", "1: edit b");
+    }
+
+    @DatabaseTest
+    void anEditThatCannotBeReadHarmsNothing() {
+        String text = rig.put(1, "a");
+        String edit = edit(text, "b");
+        rig.sql.sql("update outbox set message = '{' where id = :id").param("id", edit).update();
+        rig.put(1, "next");
+        rig.send();
+        assertThat(rig.sent()).containsExactly("1: a", "1: next");
+    }
+
     private String edit(String text, String words) {
         return rig.put(1, new Message.Edit(text, words, List.of()));
     }

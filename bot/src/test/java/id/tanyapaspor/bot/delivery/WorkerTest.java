@@ -121,6 +121,18 @@ class WorkerTest {
     }
 
     @DatabaseTest
+    void aTransactionThatFailsInsideATurnUndoesThatTurnAlone() {
+        rig.handler = (chat, _) -> database.transaction().executeWithoutResult(_ -> {
+            rig.lanes.saveState(chat, "{}");
+            fail(chat.id().equals("2"));
+        });
+        IntStream.rangeClosed(1, 3).forEach(chat -> rig.says(chat, "a"));
+        rig.work();
+        assertThat(rig.handled()).containsExactly("1: a", "3: a");
+        assertThat(rig.count("lane where state is not null")).isEqualTo(2);
+    }
+
+    @DatabaseTest
     void aDatabaseThatIsGoneIsNoFailureOfAChat() {
         rig.handler = (_, _) -> {
             throw new DataAccessResourceFailureException("disk full");

@@ -1,5 +1,6 @@
 package id.tanyapaspor.bot.storage;
 
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,10 +19,13 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionSystemException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 class StorageTest {
 
@@ -48,6 +52,7 @@ class StorageTest {
             assertThat(pragma(sql, "synchronous")).isEqualTo("2");
             assertThat(pragma(sql, "foreign_keys")).isEqualTo("1");
             assertThat(pragma(sql, "busy_timeout")).isEqualTo("5000");
+            assertThat(storage.dataSource().getMaximumPoolSize()).isEqualTo(10);
         }
     }
 
@@ -80,6 +85,44 @@ class StorageTest {
         }
         add(database, "whole", false);
         assertThat(sql.sql("select chat from lane").query(String.class).list()).containsExactly("whole");
+    }
+
+    @DatabaseTest
+    void aServerThatFallsSilentCountsAsGone(TestDatabase database) throws Exception {
+        assumeThat(database.kind()).isEqualTo(Database.POSTGRESQL);
+        try (SilentProxy proxy = new SilentProxy(database.url());
+                TestStorage storage = new TestStorage(
+                        new StorageSettings(folder, proxy.url(), "postgres", "", 2, Duration.ofSeconds(5),
+                                Duration.ofSeconds(1)))) {
+            assertThat(storage.sql().queryForObject("select 1", Integer.class)).isEqualTo(1);
+            assertThatThrownBy(() -> storage.transaction().executeWithoutResult(_ -> {
+                storage.sql().update("insert into lane (chat) values ('a')");
+                proxy.fallSilent();
+                storage.sql().update("insert into lane (chat) values ('b')");
+            })).isInstanceOfSatisfying(TransactionSystemException.class, e -> assertThat(e.getOriginalException())
+                    .hasRootCauseInstanceOf(SocketTimeoutException.class));
+        }
+    }
+
+    @Test
+    void onAFullDiskStoringFailsAndWhatIsStoredStays() throws Exception {
+        String file = "jdbc:sqlite:" + folder.resolve("small.db");
+        int stored = 0;
+        try (TestStorage full = new TestStorage(folder, file + "?max_page_count=20", "")) {
+            full.sql().execute("create table note (text text)");
+            for (; stored < 1000; stored++) {
+                full.transaction().executeWithoutResult(
+                        _ -> full.sql().update("insert into note values (?)", "x".repeat(2000)));
+            }
+        } catch (TransactionSystemException e) { // SQLite had rolled back by itself
+            assertThat(e.getOriginalException()).isInstanceOf(DataAccessResourceFailureException.class)
+                    .hasMessageContaining("SQLITE_FULL");
+        }
+        try (TestStorage larger = new TestStorage(folder, file, "")) {
+            larger.sql().update("insert into note values ('room again')");
+            assertThat(larger.sql().queryForObject("select count(*) from note", Integer.class)).isEqualTo(stored + 1);
+            assertThat(stored).isBetween(10, 100);
+        }
     }
 
     private static void add(TestDatabase database, String chat, boolean fail) {
@@ -153,6 +196,6 @@ class StorageTest {
     }
 
     private StorageSettings settings(String url) {
-        return new StorageSettings(folder, url, "", "", 10, Duration.ofSeconds(5));
+        return new StorageSettings(folder, url, "", "", 10, Duration.ofSeconds(5), Duration.ofSeconds(5));
     }
 }

@@ -16,7 +16,10 @@ public final class TestStorage implements AutoCloseable {
     private final TransactionTemplate transaction;
 
     public TestStorage(Path data, String url, String user) {
-        StorageSettings settings = new StorageSettings(data, url, user, "", 10, Duration.ofSeconds(5));
+        this(new StorageSettings(data, url, user, "", 10, Duration.ofSeconds(5), Duration.ofSeconds(20)));
+    }
+
+    TestStorage(StorageSettings settings) {
         Storage storage = new Storage();
         lock = storage.folderLock(settings);
         dataSource = storage.dataSource(settings, lock);
