@@ -14,8 +14,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
- * Who may see what. Everything is public but the staff's pages; forms carry a token everywhere, except where Telegram
- * knocks with a secret of its own. There is no session of the servlet container: visitors have none, the staff's are rows.
+ * Who may see what. The public pages have a chain of their own; forms carry a token here, except where Telegram knocks with
+ * a secret of its own. There is no session of the servlet container: visitors have none, the staff's are rows.
  */
 @Configuration
 class StaffSecurity {
@@ -43,9 +43,7 @@ class StaffSecurity {
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                // The public forms need no token: their cookie is SameSite=Lax, so another site's post opens an empty chat.
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers("/telegram/webhook", "/tanya",
-                        "/tanya/**", "/en/tanya", "/en/tanya/**"))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).ignoringRequestMatchers("/telegram/webhook"))
                 .headers(StaffSecurity::headers).build();
     }
 
