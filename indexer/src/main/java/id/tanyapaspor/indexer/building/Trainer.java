@@ -26,6 +26,8 @@ final class Trainer {
     /** Fewer labelled questions than this set no threshold: the content's own questions do. */
     private static final int ENOUGH_LABELLED = 200;
     private static final double CLARIFY_ALPHA = 0.15;
+    /** Of the share promised for all, for entries where an error costs most. */
+    private static final double STRICTER = 5.0 / 6;
 
     private final Corpus corpus;
     private final Kinds kinds;
@@ -49,7 +51,7 @@ final class Trainer {
         List<Judged> sample = labelled.size() >= ENOUGH_LABELLED ? judge(labelled, full, chooser) : judged;
         return new Brain(classifier, chooser, confidence, amongShown,
                 Threshold.choose(outcomes(sample, confidence, true), maxWrong),
-                Threshold.choose(outcomes(sample, confidence, true), maxWrong * 2 / 3),
+                Threshold.choose(outcomes(sample, confidence, true), maxWrong * STRICTER),
                 Threshold.choose(outcomes(sample, amongShown, false), CLARIFY_ALPHA),
                 new Brain.Sample(sample.size(), labelled.size() >= ENOUGH_LABELLED));
     }

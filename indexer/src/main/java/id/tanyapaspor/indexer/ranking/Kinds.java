@@ -12,6 +12,10 @@ public record Kinds(List<Kind> kinds) {
         return new Kinds(entries.stream().map(Entry::kind).toList());
     }
 
+    boolean is(int owner, Kind kind) {
+        return kinds.get(owner) == kind;
+    }
+
     double handoff(int owner) {
         return kinds.get(owner) == Kind.HANDOFF ? 1 : 0;
     }

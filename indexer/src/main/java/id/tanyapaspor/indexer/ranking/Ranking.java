@@ -9,6 +9,7 @@ import java.util.Map;
 import id.tanyapaspor.indexer.analysis.Words;
 import id.tanyapaspor.indexer.learning.ListwiseModel;
 import id.tanyapaspor.indexer.ranking.Retrieval.Candidate;
+import id.tanyapaspor.knowledge.Kind;
 
 /** The candidates of a question with their probabilities, best first. */
 public record Ranking(Words question, List<Placed> placed, int entries) {
@@ -16,7 +17,8 @@ public record Ranking(Words question, List<Placed> placed, int entries) {
     /** Names of what a confidence is made of, in the order of {@link #evidence}. */
     public static final List<String> EVIDENCE = List.of("probability", "logit", "margin", "classifier", "trigrams",
             "trigrams-mean-of-3", "overlap", "coverage", "phrase-bm25", "agreement", "unknown-share", "log-length",
-            "outside-probability", "is-handoff", "is-outside", "is-smalltalk", "spread");
+            "outside-probability", "is-handoff", "is-outside", "is-smalltalk", "spread", "other-answers",
+            "other-handoffs", "other-outsides");
 
     /** A candidate and the probability that it is meant. */
     public record Placed(Candidate candidate, double probability) {
@@ -65,7 +67,18 @@ public record Ranking(Words question, List<Placed> placed, int entries) {
             first.feature("trigrams"),
             first.feature("trigrams-mean-of-3"), first.feature("overlap"), first.feature("coverage"),
             first.feature("phrase-bm25"), agreement, (double) question.unknown() / length, Math.log(length), outside(),
-            kinds.handoff(owner), kinds.outside(owner), kinds.smalltalk(owner), spread };
+            kinds.handoff(owner), kinds.outside(owner), kinds.smalltalk(owner), spread,
+            others(best, kinds, owner, Kind.ANSWER), others(best, kinds, owner, Kind.HANDOFF),
+            others(best, kinds, owner, Kind.OUTSIDE) };
+    }
+
+    /** Probability that falls to entries of a kind which the first is not: a general answer may be a case for an officer. */
+    private static double others(List<Placed> entries, Kinds kinds, int first, Kind kind) {
+        return kinds.is(first, kind)
+                ? 0
+                : entries.stream().filter(one -> kinds.is(one.candidate().owner(), kind))
+                        .mapToDouble(Placed::probability)
+                        .sum();
     }
 
     /** The evidence by name. */
