@@ -24,6 +24,7 @@ record DeliverySettings(
     /**
      * @param threads transactions that handle chats at the same time; SQLite has one in any case
      * @param batch most chats in one transaction
+     * @param span after so long, a transaction ends though its batch is not done, for others wait to write
      * @param together most events of a chat that are handed over at once
      * @param failures after so many in a row, the oldest update of a chat is set aside
      * @param again pause after a failure, doubled with each further one
@@ -32,6 +33,7 @@ record DeliverySettings(
     record Working(
             @DefaultValue("4") int threads,
             @DefaultValue("16") int batch,
+            @DefaultValue("50ms") Duration span,
             @DefaultValue("100") int together,
             @DefaultValue("8") int failures,
             @DefaultValue("1s") Duration again,

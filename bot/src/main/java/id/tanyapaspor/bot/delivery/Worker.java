@@ -52,7 +52,7 @@ final class Worker {
         }
         return transaction.execute(_ -> {
             List<Turns.Turn> claimed = turns.claim(channels.names(), settings.batch(), now);
-            claimed.forEach(turn -> serve(turn, now));
+            serve(claimed, now);
             return !claimed.isEmpty();
         });
     }
@@ -65,6 +65,17 @@ final class Worker {
     /** Time for which there is nothing to do. */
     Duration rest(Duration longest) {
         return turns.untilNext(clock.instant(), longest);
+    }
+
+    /** At least one; those for which there is no time are let go with the commit, and come again. */
+    private void serve(List<Turns.Turn> claimed, Instant now) {
+        Instant end = now.plus(settings.span());
+        for (Turns.Turn turn : claimed) {
+            serve(turn, now);
+            if (clock.instant().isAfter(end)) {
+                return;
+            }
+        }
     }
 
     private void serve(Turns.Turn turn, Instant now) {

@@ -78,6 +78,17 @@ class DeliverySettingsTest {
     }
 
     @DatabaseTest
+    void spanLimitsHowLongATransactionLasts() {
+        Rig rig = new Rig(database, clock, "worker.span=50ms");
+        rig.handler = (_, _) -> clock.pass(Duration.ofMillis(30));
+        IntStream.range(0, 5).forEach(chat -> rig.says(chat, "a"));
+        rig.worker.runOnce();
+        assertThat(rig.handled()).hasSize(2);
+        rig.work();
+        assertThat(rig.handled()).hasSize(5);
+    }
+
+    @DatabaseTest
     void againAndLongestShapeThePausesOfAChatThatFails() {
         Rig rig = new Rig(database, clock, "worker.again=100ms", "worker.longest=150ms");
         List<Long> tries = new ArrayList<>();

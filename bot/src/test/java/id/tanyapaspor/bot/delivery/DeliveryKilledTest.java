@@ -24,9 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A process that is killed again and again, as `kill -9` does it; `-Dkills=50` for more. */
-class KillTest {
+class DeliveryKilledTest {
 
-    private static final int KILLS = Integer.getInteger("kills", 5);
+    private static final int KILLS = Integer.getInteger("kills", 3);
     private static final int CHATS = 20;
     private static final int EACH_LIFE = 150;
 
