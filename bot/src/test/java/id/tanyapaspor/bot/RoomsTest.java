@@ -37,7 +37,8 @@ class RoomsTest {
             "conversation", Set.of("delivery"),
             "release", Set.of(),
             "reception", Set.of("delivery", "conversation", "desk", "release"),
-            "web", Set.of("delivery", "conversation", "release"));
+            "web", Set.of("delivery", "conversation", "release"),
+            "launch", Set.of());
 
     private static final JavaClasses BOT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
