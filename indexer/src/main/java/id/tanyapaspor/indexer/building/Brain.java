@@ -66,7 +66,7 @@ public record Brain(
             throw new IOException("The index was built by another version; build it again.");
         }
         Optional<Retrieval.Classifier> classifier = in.readBoolean()
-                ? Optional.of(new Retrieval.Classifier(ModelCodec.vectorizer(in), ModelCodec.softmax(in)))
+                ? Optional.of(new Retrieval.Classifier(ModelCodec.vectorizer(in), ModelCodec.perceptron(in)))
                 : Optional.empty();
         return new Brain(classifier, ModelCodec.listwise(in), ModelCodec.logistic(in), ModelCodec.logistic(in),
                 threshold(in), threshold(in), threshold(in), new Sample(in.readInt(), in.readBoolean()));

@@ -32,26 +32,34 @@ public final class ModelCodec {
         return new Vectorizer(ids, rarity);
     }
 
-    public static void write(DataOutputStream out, SoftmaxModel model) throws IOException {
+    public static void write(DataOutputStream out, Perceptron model) throws IOException {
         out.writeInt(model.classes());
-        out.writeInt(model.weights().length);
-        byte[] halves = new byte[model.weights().length * 2];
-        for (int i = 0; i < model.weights().length; i++) {
-            short half = Float.floatToFloat16(model.weights()[i]);
+        writeHalves(out, model.in());
+        writeHalves(out, model.out());
+    }
+
+    public static Perceptron perceptron(DataInputStream in) throws IOException {
+        return new Perceptron(in.readInt(), halves(in), halves(in));
+    }
+
+    private static void writeHalves(DataOutputStream out, float[] values) throws IOException {
+        byte[] halves = new byte[values.length * 2];
+        for (int i = 0; i < values.length; i++) {
+            short half = Float.floatToFloat16(values[i]);
             halves[2 * i] = (byte) (half >> 8);
             halves[2 * i + 1] = (byte) half;
         }
+        out.writeInt(values.length);
         out.write(halves);
     }
 
-    public static SoftmaxModel softmax(DataInputStream in) throws IOException {
-        int classes = in.readInt();
-        float[] weights = new float[in.readInt()];
-        byte[] halves = in.readNBytes(weights.length * 2);
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = Float.float16ToFloat((short) (halves[2 * i] << 8 | halves[2 * i + 1] & 0xff));
+    private static float[] halves(DataInputStream in) throws IOException {
+        float[] values = new float[in.readInt()];
+        byte[] halves = in.readNBytes(values.length * 2);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Float.float16ToFloat((short) (halves[2 * i] << 8 | halves[2 * i + 1] & 0xff));
         }
-        return new SoftmaxModel(classes, weights);
+        return values;
     }
 
     public static void write(DataOutputStream out, ListwiseModel model) throws IOException {

@@ -67,6 +67,9 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
         knowledge.vocabulary().rewrites().values().forEach(
                 official -> List.of(official.split(" "))
                         .forEach(word -> counts.merge(word, COMMON_ENOUGH, Integer::sum)));
+        knowledge.vocabulary().synonyms().forEach(
+                group -> group.forEach(word -> counts.merge(word, COMMON_ENOUGH, Integer::sum)));
+        knowledge.vocabulary().stems().keySet().forEach(word -> counts.merge(word, 1, Integer::sum));
         return new Lexicon(counts);
     }
 

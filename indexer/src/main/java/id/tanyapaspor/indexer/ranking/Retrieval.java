@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 import id.tanyapaspor.indexer.analysis.Words;
-import id.tanyapaspor.indexer.learning.SoftmaxModel;
+import id.tanyapaspor.indexer.learning.Perceptron;
 import id.tanyapaspor.indexer.learning.Vectorizer;
 
 /**
@@ -22,7 +22,7 @@ public final class Retrieval {
     public static final List<String> FEATURES = List.of("entry-bm25", "entry-bm25-share", "phrase-bm25",
             "phrase-bm25-share",
             "trigrams", "trigrams-share", "trigrams-mean-of-3", "log-probability", "probability", "probability-first",
-            "coverage", "overlap", "trigrams-first", "phrase-first", "numbers", "negation", "outside");
+            "coverage", "overlap", "trigrams-first", "phrase-first", "numbers", "negation", "outside", "habits");
     private static final int FROM_TRIGRAMS = 10;
     private static final int FROM_CLASSIFIER = 10;
     private static final double LEAST_PROBABILITY = 1e-6;
@@ -31,16 +31,15 @@ public final class Retrieval {
     private final PhraseIndex phrases;
     private final Rarity rarity;
     private final Optional<Classifier> classifier;
+    private final Habits habits;
     private final int classes;
     private final int entries;
 
     /** Tells classes apart by what was learnt. */
-    public record Classifier(Vectorizer vectorizer, SoftmaxModel model) {
+    public record Classifier(Vectorizer vectorizer, Perceptron model) {
 
         float[] probabilities(Words words) {
-            float[] probabilities = new float[model.classes()];
-            model.probabilities(vectorizer.vector(words), probabilities);
-            return probabilities;
+            return model.probabilities(vectorizer.vector(words));
         }
     }
 
@@ -55,6 +54,7 @@ public final class Retrieval {
         this.classes = entries + 2;
         this.rarity = new Rarity(phrases, bodies, classes);
         this.classifier = classifier;
+        this.habits = new Habits(phrases, classes);
     }
 
     /** The text of a phrasing that a candidate names. */
@@ -119,6 +119,7 @@ public final class Retrieval {
         private final PhraseIndex.Closeness closeness;
         private final float[] probabilities;
         private final Rarity.Asked asked;
+        private final int[] said;
         private final double weight;
         private final double bestEntry;
         private final double bestPhrase;
@@ -134,6 +135,7 @@ public final class Retrieval {
             this.closeness = closeness;
             this.probabilities = probabilities;
             this.asked = asked;
+            this.said = habits.said(question);
             this.weight = Math.max(1e-9, asked.sum());
             this.bestEntry = owners.stream().mapToDouble(o -> byEntry.getOrDefault(o, 0f)).max().orElse(0);
             this.bestPhrase = owners.stream().mapToDouble(o -> byPhrase.getOrDefault(o, 0f)).max().orElse(0);
@@ -154,7 +156,8 @@ public final class Retrieval {
                 rarity.coverage(asked, owner), other == null ? 0 : rarity.overlap(asked, nearest),
                 first(trigrams, bestTrigrams), first(phrase, bestPhrase),
                 other == null ? 0 : Agreement.numbers(question, other),
-                other == null ? 0 : Agreement.negation(question, other), owner >= entries ? 1 : 0 };
+                other == null ? 0 : Agreement.negation(question, other), owner >= entries ? 1 : 0,
+                habits.ratio(said, owner) };
         }
 
         private static double share(double value, double best) {
