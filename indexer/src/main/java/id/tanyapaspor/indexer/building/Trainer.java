@@ -103,14 +103,18 @@ final class Trainer {
                 first ? !one.firstRight() : !one.shownRight())).toList();
     }
 
-    private static List<Choice> choices(List<Asked> asked) {
+    private List<Choice> choices(List<Asked> asked) {
         List<Choice> choices = new ArrayList<>();
         for (Asked question : asked) {
-            for (int i = 0; i < question.candidates().size(); i++) {
-                if (question.right().isPresent() && question.candidates().get(i).owner() == question.right().get()) {
-                    choices.add(new Choice(
-                            question.candidates().stream().map(Candidate::features).toArray(double[][]::new), i));
-                }
+            List<Candidate> candidates = question.candidates();
+            boolean[] right = new boolean[candidates.size()];
+            boolean any = false;
+            for (int i = 0; i < right.length && question.right().isPresent(); i++) {
+                right[i] = judgement.same(candidates.get(i).owner(), question.right().get());
+                any |= right[i];
+            }
+            if (any) {
+                choices.add(new Choice(candidates.stream().map(Candidate::features).toArray(double[][]::new), right));
             }
         }
         return choices;

@@ -7,16 +7,16 @@ import java.util.Random;
 
 /**
  * Chooses among candidates: a linear score each, their softmax as probabilities, fitted by stochastic gradient descent on the log
- * probability of the right one (ListNet with one relevant candidate; Cao et al., ICML 2007).
+ * probability of any right one (ListNet; Cao et al., ICML 2007).
  */
 public record ListwiseModel(double[] scale, double[] weights) {
 
     private static final int EPOCHS = 12;
-    private static final double FIRST_RATE = 0.03;
+    private static final double FIRST_RATE = 0.01;
     private static final long SEED = 20261120L;
 
-    /** The candidates of one question, a row of features each, and which of them is right. */
-    public record Choice(double[][] candidates, int right) {}
+    /** The candidates of one question, a row of features each, and which of them are right; at least one must be. */
+    public record Choice(double[][] candidates, boolean[] right) {}
 
     public static ListwiseModel fit(List<Choice> choices, int features) {
         ListwiseModel model = new ListwiseModel(scale(choices, features), new double[features]);
@@ -59,8 +59,12 @@ public record ListwiseModel(double[] scale, double[] weights) {
 
     private void step(Choice choice, double rate) {
         double[] p = probabilities(choice.candidates());
+        double right = 1e-12;
         for (int c = 0; c < p.length; c++) {
-            double error = rate * (p[c] - (c == choice.right() ? 1 : 0));
+            right += choice.right()[c] ? p[c] : 0;
+        }
+        for (int c = 0; c < p.length; c++) {
+            double error = rate * (p[c] - (choice.right()[c] ? p[c] / right : 0));
             for (int i = 0; i < weights.length; i++) {
                 weights[i] -= error * choice.candidates()[c][i] / scale[i];
             }
