@@ -18,7 +18,7 @@ public record Ranking(Words question, List<Placed> placed, int entries) {
     public static final List<String> EVIDENCE = List.of("probability", "logit", "margin", "classifier", "trigrams",
             "trigrams-mean-of-3", "overlap", "coverage", "phrase-bm25", "agreement", "unknown-share", "log-length",
             "outside-probability", "is-handoff", "is-outside", "is-smalltalk", "spread", "other-answers",
-            "other-handoffs", "other-outsides");
+            "other-handoffs", "other-outsides", "topic", "topic-logit", "topic-margin");
 
     /** A candidate and the probability that it is meant. */
     public record Placed(Candidate candidate, double probability) {
@@ -56,20 +56,28 @@ public record Ranking(Words question, List<Placed> placed, int entries) {
         List<Placed> best = entriesOnly();
         Placed first = best.getFirst();
         double second = best.size() > 1 ? best.get(1).probability() : 0;
-        double p = Math.clamp(first.probability(), 1e-6, 1 - 1e-6);
         int length = Math.max(1, question.official().size());
         double agreement = first.feature("probability-first") + first.feature("trigrams-first")
                 + first.feature("phrase-first");
         double spread = -placed.stream().mapToDouble(x -> x.probability() * Math.log(Math.max(1e-9, x.probability())))
                 .sum();
         int owner = first.candidate().owner();
-        return new double[]{ p, Math.log(p / (1 - p)), p - second, first.feature("probability"),
-            first.feature("trigrams"),
-            first.feature("trigrams-mean-of-3"), first.feature("overlap"), first.feature("coverage"),
-            first.feature("phrase-bm25"), agreement, (double) question.unknown() / length, Math.log(length), outside(),
-            kinds.handoff(owner), kinds.outside(owner), kinds.smalltalk(owner), spread,
-            others(best, kinds, owner, Kind.ANSWER), others(best, kinds, owner, Kind.HANDOFF),
-            others(best, kinds, owner, Kind.OUTSIDE) };
+        double topic = best.stream().filter(one -> kinds.related(owner, one.candidate().owner()))
+                .mapToDouble(Placed::probability).sum();
+        double rival = best.stream().filter(one -> !kinds.related(owner, one.candidate().owner()))
+                .mapToDouble(Placed::probability).max().orElse(0);
+        return new double[]{ first.probability(), logit(first.probability()), first.probability() - second,
+            first.feature("probability"), first.feature("trigrams"), first.feature("trigrams-mean-of-3"),
+            first.feature("overlap"), first.feature("coverage"), first.feature("phrase-bm25"), agreement,
+            (double) question.unknown() / length, Math.log(length), outside(), kinds.handoff(owner),
+            kinds.outside(owner), kinds.smalltalk(owner), spread, others(best, kinds, owner, Kind.ANSWER),
+            others(best, kinds, owner, Kind.HANDOFF), others(best, kinds, owner, Kind.OUTSIDE), topic, logit(topic),
+            topic - rival };
+    }
+
+    private static double logit(double probability) {
+        double p = Math.clamp(probability, 1e-6, 1 - 1e-6);
+        return Math.log(p / (1 - p));
     }
 
     /** Probability that falls to entries of a kind which the first is not: a general answer may be a case for an officer. */
