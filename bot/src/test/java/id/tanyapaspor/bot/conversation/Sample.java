@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.conversation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -59,7 +60,8 @@ public final class Sample {
                 .forEach(entry -> entries.put(entry.id(), entry));
         Fee fees = new Fee("paspor-5", "Paspor", List.of(new Fee.Rate(new Period(LONG_AGO, null), 650_000, "PP")));
         return new KnowledgeBase(entries, Map.of("paspor-5", fees), offices(),
-                new Vocabulary(Map.of("jogja", "yogyakarta"), List.of(), Map.of()), List.of(), List.of(), List.of());
+                new Vocabulary(Map.of("jogja", "yogyakarta"), List.of(), Map.of(), Set.of()), List.of(), List.of(),
+                List.of());
     }
 
     static List<Office> offices() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class QuestionReaderTest {
                         "paspor nonelektronik",
                         "epaspor", "paspor elektronik", "bs", "bisa", "ktpnya", "ktp"),
                 List.of(List.of("boleh", "bisa"), List.of("10", "sepuluh")),
-                Map.of("membuat", "buat", "perpanjangan", "panjang"));
+                Map.of("membuat", "buat", "perpanjangan", "panjang"), Set.of());
         Map<String, Integer> counts = new HashMap<>();
         for (String word : List.of("berapa", "paspor", "biaya", "mpaspor", "urus", "bayar", "hilang", "rusak", "kira",
                 "foto",

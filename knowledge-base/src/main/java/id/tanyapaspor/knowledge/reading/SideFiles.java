@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,20 +128,23 @@ final class SideFiles {
         Map<String, String> rewrites = new LinkedHashMap<>();
         List<List<String>> synonyms = new ArrayList<>();
         Map<String, String> stems = new LinkedHashMap<>();
+        Set<String> known = new LinkedHashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replaceFirst("(^|\\s)#.*", "").strip().toLowerCase(Locale.ROOT);
             if (line.contains("→")) {
                 pair(file, i + 1, line, "→", rewrites);
             } else if (line.contains("~")) {
                 synonyms.add(Stream.of(line.split("~")).map(String::strip).filter(word -> !word.isEmpty()).toList());
+            } else if (line.startsWith("=")) {
+                known.addAll(List.of(line.substring(1).strip().split("\\s+")));
             } else if (line.contains("=")) {
                 pair(file, i + 1, line, "=", stems);
             } else if (!line.isEmpty()) {
                 problems.error(file, i + 1, "This row has no sign.",
-                        "Write `word → official`, `a ~ b` or `word = stem`.");
+                        "Write `word → official`, `a ~ b`, `word = stem` or `= word word`.");
             }
         }
-        return new Vocabulary(rewrites, synonyms, stems);
+        return new Vocabulary(rewrites, synonyms, stems, known);
     }
 
     private void pair(String file, int line, String row, String sign, Map<String, String> into) {

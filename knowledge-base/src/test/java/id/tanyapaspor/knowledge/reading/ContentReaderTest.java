@@ -107,7 +107,8 @@ class ContentReaderTest {
     @Test
     void reads_vocabulary_offices_and_labelled_questions() {
         Reading reading = Folder.sound()
-                .with("vocabulary.txt", "brp → berapa # singkatan\nbikin ~ buat\nperpanjangan = panjang\n")
+                .with("vocabulary.txt",
+                        "brp → berapa # singkatan\nbikin ~ buat\nperpanjangan = panjang\n= makan luka\n")
                 .with("offices.csv", """
                         name,class,town,province,address,phone,web,hours,lat,lon,facilities,note
                         Kanim A,Kelas I,Depok,Jawa Barat,"Jl. B, No. 1",,,,-6.4,106.8,,
@@ -115,6 +116,7 @@ class ContentReaderTest {
 
         assertThat(reading.problems()).filteredOn(Problem::isError).isEmpty();
         assertThat(reading.knowledge().vocabulary().rewrites()).containsEntry("brp", "berapa");
+        assertThat(reading.knowledge().vocabulary().known()).containsExactlyInAnyOrder("makan", "luka");
         assertThat(reading.knowledge().offices().getFirst().address()).isEqualTo("Jl. B, No. 1");
         assertThat(reading.knowledge().golden().getFirst().topics()).containsExactly("biaya");
     }
