@@ -16,6 +16,7 @@ import id.tanyapaspor.indexer.ranking.Ranking;
 import id.tanyapaspor.indexer.ranking.Ranking.Placed;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Entry.Text;
+import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.Language;
 import id.tanyapaspor.knowledge.rendering.FeeQuotes;
 
@@ -70,10 +71,11 @@ final class ReleaseAnswerer implements Answerer {
         Threshold threshold = first.strict() ? brain.strict() : brain.direct();
         Explanation explanation = explain(ranking, confidence, threshold.value());
         List<Candidate> nearest = nearest(ranking, question.language());
-        if (ranking.outside() > MOSTLY_OUTSIDE) {
+        double outside = brain.outside().probability(evidence);
+        if (first.isOurs() && outside > MOSTLY_OUTSIDE) {
             return new Answer.Unsure(Reason.OUTSIDE, nearest, explanation);
         }
-        if (confidence >= threshold.value()) {
+        if (confidence >= threshold.value() && !stopped(first, outside, brain.ownCase().probability(evidence))) {
             return say(first, question, confidence, nearest, explanation);
         }
         if (nearest.size() > 1 && brain.amongShown().probability(evidence) >= brain.clarify().value()) {
@@ -81,6 +83,11 @@ final class ReleaseAnswerer implements Answerer {
         }
         boolean far = explanation.features().getOrDefault("coverage", 0.0) < HARDLY_COVERED;
         return new Answer.Unsure(far ? Reason.NOTHING_NEAR : Reason.NOT_SURE, nearest, explanation);
+    }
+
+    private boolean stopped(Entry first, double outside, double ownCase) {
+        return first.isOurs() && brain.outsideGuard().stops(outside)
+                || first.kind() == Kind.ANSWER && brain.ownCaseGuard().stops(ownCase);
     }
 
     private Answer say(Entry entry, Question question, double confidence, List<Candidate> nearest,

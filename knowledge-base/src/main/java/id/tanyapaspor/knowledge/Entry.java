@@ -56,6 +56,11 @@ public record Entry(
         }
     }
 
+    /** Whether it is about passports or one's own case; the others point elsewhere or make small talk. */
+    public boolean isOurs() {
+        return kind == Kind.ANSWER || kind == Kind.HANDOFF;
+    }
+
     /** The English text when it is wanted and there is one, else the Indonesian. */
     public Text text(Language language) {
         return language == Language.EN ? english.orElse(text) : text;

@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 
-import id.tanyapaspor.indexer.learning.LogisticModel;
+import id.tanyapaspor.indexer.learning.BoostedLogistic;
 import id.tanyapaspor.indexer.learning.ListwiseModel;
 import id.tanyapaspor.indexer.learning.ModelCodec;
 import id.tanyapaspor.indexer.ranking.Retrieval;
@@ -19,22 +19,30 @@ import id.tanyapaspor.indexer.ranking.Retrieval;
  * @param chooser weighs the candidates against each other
  * @param confidence how likely the first entry is the right one
  * @param amongShown how likely the right entry is among the first four
+ * @param outside how likely something is meant that is not ours
+ * @param ownCase how likely somebody wants her own case dealt with
  * @param direct from which confidence an entry is said
  * @param strict the same for entries where an error costs most
  * @param clarify from which probability of showing the right one a choice is offered
+ * @param outsideGuard from which probability of being outside none of our entries is said
+ * @param ownCaseGuard from which probability of being an own case no general answer is said
  * @param sample how many questions the thresholds stand on, and whether these were labelled or the content's own
  */
 public record Brain(
         Optional<Retrieval.Classifier> classifier,
         ListwiseModel chooser,
-        LogisticModel confidence,
-        LogisticModel amongShown,
+        BoostedLogistic confidence,
+        BoostedLogistic amongShown,
+        BoostedLogistic outside,
+        BoostedLogistic ownCase,
         Threshold direct,
         Threshold strict,
         Threshold clarify,
+        Guard outsideGuard,
+        Guard ownCaseGuard,
         Sample sample) {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** What the thresholds stand on. */
     public record Sample(int questions, boolean labelled) {}
@@ -51,9 +59,13 @@ public record Brain(
             ModelCodec.write(out, chooser);
             ModelCodec.write(out, confidence);
             ModelCodec.write(out, amongShown);
+            ModelCodec.write(out, outside);
+            ModelCodec.write(out, ownCase);
             write(out, direct);
             write(out, strict);
             write(out, clarify);
+            write(out, outsideGuard);
+            write(out, ownCaseGuard);
             out.writeInt(sample.questions());
             out.writeBoolean(sample.labelled());
         }
@@ -68,8 +80,10 @@ public record Brain(
         Optional<Retrieval.Classifier> classifier = in.readBoolean()
                 ? Optional.of(new Retrieval.Classifier(ModelCodec.vectorizer(in), ModelCodec.perceptron(in)))
                 : Optional.empty();
-        return new Brain(classifier, ModelCodec.listwise(in), ModelCodec.logistic(in), ModelCodec.logistic(in),
-                threshold(in), threshold(in), threshold(in), new Sample(in.readInt(), in.readBoolean()));
+        return new Brain(classifier, ModelCodec.listwise(in), ModelCodec.boosted(in), ModelCodec.boosted(in),
+                ModelCodec.boosted(in), ModelCodec.boosted(in),
+                threshold(in), threshold(in), threshold(in), guard(in), guard(in),
+                new Sample(in.readInt(), in.readBoolean()));
     }
 
     private static void write(DataOutputStream out, Threshold threshold) throws IOException {
@@ -81,5 +95,16 @@ public record Brain(
 
     private static Threshold threshold(DataInputStream in) throws IOException {
         return new Threshold(in.readDouble(), in.readDouble(), in.readInt(), in.readInt());
+    }
+
+    private static void write(DataOutputStream out, Guard guard) throws IOException {
+        out.writeDouble(guard.value());
+        out.writeDouble(guard.alpha());
+        out.writeInt(guard.asked());
+        out.writeInt(guard.answered());
+    }
+
+    private static Guard guard(DataInputStream in) throws IOException {
+        return new Guard(in.readDouble(), in.readDouble(), in.readInt(), in.readInt());
     }
 }

@@ -41,15 +41,11 @@ public final class Judgement {
      */
     public static boolean right(Entry entry, Labelled question) {
         return switch (question.kind()) {
-            case "in" -> isOurs(entry) && entry.topics().stream().anyMatch(question.topics()::contains);
+            case "in" -> entry.isOurs() && entry.topics().stream().anyMatch(question.topics()::contains);
             case "person" -> entry.kind() == Kind.HANDOFF;
             case "out" -> entry.kind() == Kind.OUTSIDE || entry.kind() == Kind.SMALLTALK;
             case "chat" -> entry.kind() == Kind.SMALLTALK;
             default -> throw new IllegalArgumentException("Unknown kind of question: " + question.kind());
         };
-    }
-
-    private static boolean isOurs(Entry entry) {
-        return entry.kind() == Kind.ANSWER || entry.kind() == Kind.HANDOFF;
     }
 }

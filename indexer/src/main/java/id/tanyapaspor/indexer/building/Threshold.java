@@ -20,7 +20,7 @@ public record Threshold(double value, double alpha, int answered, int wrong) {
 
     public static final double DELTA = 0.05;
     private static final double NEVER = 2;
-    private static final double STEP = 1.04;
+    private static final double STEP = 1.01;
     private static final double START = 4;
 
     /** A question of the sample: how sure we would be, and whether saying it would be wrong. */
@@ -28,7 +28,7 @@ public record Threshold(double value, double alpha, int answered, int wrong) {
 
     /**
      * Walks down from four times the fewest answers that could carry the promise at all, so that a single wrong one among the
-     * surest, or a label that two people would set differently, does not end the walk at its first step; 4 % more at each step.
+     * surest, or a label that two people would set differently, does not end the walk at its first step; 1 % more at each step.
      */
     public static Threshold choose(List<Outcome> sample, double alpha) {
         List<Outcome> sorted = sample.stream().sorted(Comparator.comparingDouble(Outcome::confidence).reversed())

@@ -3,19 +3,23 @@ package id.tanyapaspor.indexer.building;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 import id.tanyapaspor.indexer.analysis.Words;
 import id.tanyapaspor.indexer.building.Folds.Asked;
 import id.tanyapaspor.indexer.building.Threshold.Outcome;
+import id.tanyapaspor.indexer.learning.BoostedLogistic;
 import id.tanyapaspor.indexer.learning.ListwiseModel;
 import id.tanyapaspor.indexer.learning.ListwiseModel.Choice;
-import id.tanyapaspor.indexer.learning.LogisticModel;
 import id.tanyapaspor.indexer.learning.LogisticModel.Sample;
 import id.tanyapaspor.indexer.ranking.Corpus;
 import id.tanyapaspor.indexer.ranking.Kinds;
 import id.tanyapaspor.indexer.ranking.Ranking;
 import id.tanyapaspor.indexer.ranking.Retrieval;
 import id.tanyapaspor.indexer.ranking.Retrieval.Candidate;
+import id.tanyapaspor.knowledge.Entry;
+import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.Labelled;
 
 /** Learns from a corpus alone to choose among candidates and to know how sure it is, and sets the thresholds. */
@@ -28,6 +32,10 @@ final class Trainer {
     private static final double CLARIFY_ALPHA = 0.15;
     /** Of the share promised for all, for entries where an error costs most. */
     private static final double STRICTER = 5.0 / 6;
+    /** Of the questions that must not be answered, the share that may be answered with one of our entries. */
+    private static final double OUTSIDE_ANSWERED = 0.01;
+    /** Of the questions on one's own case, the share that may be given a general answer. */
+    private static final double OWN_CASE_ANSWERED = 0.03;
 
     private final Corpus corpus;
     private final Kinds kinds;
@@ -43,64 +51,96 @@ final class Trainer {
     Brain learn(List<Asked> asked, Optional<Retrieval.Classifier> classifier, Retrieval full, List<Labelled> labelled,
             double maxWrong) {
         ListwiseModel chooser = ListwiseModel.fit(choices(asked), Retrieval.FEATURES.size());
-        List<Judged> judged = asked.stream().filter(question -> !question.candidates().isEmpty())
-                .map(question -> judge(question, chooser)).filter(one -> !one.ranking().entriesOnly().isEmpty())
-                .toList();
-        LogisticModel confidence = fit(judged, true);
-        LogisticModel amongShown = fit(judged, false);
-        List<Judged> sample = labelled.size() >= ENOUGH_LABELLED ? judge(labelled, full, chooser) : judged;
-        return new Brain(classifier, chooser, confidence, amongShown,
-                Threshold.choose(outcomes(sample, confidence, true), maxWrong),
-                Threshold.choose(outcomes(sample, confidence, true), maxWrong * STRICTER),
-                Threshold.choose(outcomes(sample, amongShown, false), CLARIFY_ALPHA),
-                new Brain.Sample(sample.size(), labelled.size() >= ENOUGH_LABELLED));
+        List<Judged> judged = asked.stream().flatMap(question -> judge(question, chooser).stream()).toList();
+        BoostedLogistic confidence = fit(judged, Judged::firstRight);
+        BoostedLogistic amongShown = fit(judged, Judged::shownRight);
+        BoostedLogistic outside = fit(of(judged, Sense.GENERAL, Sense.OWN_CASE, Sense.ELSEWHERE),
+                one -> one.sense() == Sense.ELSEWHERE);
+        BoostedLogistic ownCase = fit(of(judged, Sense.GENERAL, Sense.OWN_CASE), one -> one.sense() == Sense.OWN_CASE);
+        boolean enough = labelled.size() >= ENOUGH_LABELLED;
+        List<Judged> sample = enough ? judge(labelled, full, chooser) : judged;
+        Threshold direct = Threshold.choose(outcomes(sample, confidence, Judged::firstRight), maxWrong);
+        Threshold strict = Threshold.choose(outcomes(sample, confidence, Judged::firstRight), maxWrong * STRICTER);
+        List<Judged> said = sample.stream().filter(one -> confidence
+                .probability(one.evidence()) >= (one.first().strict() ? strict : direct).value()).toList();
+        return new Brain(classifier, chooser, confidence, amongShown, outside, ownCase, direct, strict,
+                Threshold.choose(outcomes(sample, amongShown, Judged::shownRight), CLARIFY_ALPHA),
+                guard(sample, said, Sense.ELSEWHERE, one -> one.first().isOurs(), outside, OUTSIDE_ANSWERED),
+                guard(sample, said, Sense.OWN_CASE, one -> one.first().kind() == Kind.ANSWER, ownCase,
+                        OWN_CASE_ANSWERED),
+                new Brain.Sample(sample.size(), enough));
     }
 
-    /** A question with its ranking, and whether the first entry, or any of the shown, is right. */
-    private record Judged(Ranking ranking, boolean firstRight, boolean shownRight) {}
+    /** What a question is after; nobody knows of a near miss. */
+    private enum Sense {
+        GENERAL, OWN_CASE, ELSEWHERE, UNKNOWN
+    }
 
-    private Judged judge(Asked question, ListwiseModel chooser) {
-        Ranking ranking = Ranking.of(question.phrase().words(), question.candidates(), chooser,
-                corpus.entries().size());
-        List<Integer> shown = shown(ranking);
-        boolean first = question.right().isPresent() && !shown.isEmpty()
-                && judgement.same(shown.getFirst(), question.right().get());
-        boolean any = question.right().isPresent()
-                && shown.stream().anyMatch(owner -> judgement.same(owner, question.right().get()));
-        return new Judged(ranking, first, any);
+    /** A question, what its confidence is made of, its first entry, and whether that, or any of the shown, is right. */
+    private record Judged(Sense sense, double[] evidence, Entry first, boolean firstRight, boolean shownRight) {}
+
+    private Optional<Judged> judge(Asked question, ListwiseModel chooser) {
+        Sense sense = question.right().map(this::sense).orElse(Sense.UNKNOWN);
+        return judge(question.phrase().words(), question.candidates(), chooser, sense,
+                owner -> question.right().isPresent() && judgement.same(owner, question.right().get()));
     }
 
     private List<Judged> judge(List<Labelled> labelled, Retrieval full, ListwiseModel chooser) {
-        List<Judged> judged = new ArrayList<>();
-        for (Labelled question : labelled) {
+        return labelled.stream().flatMap(question -> {
             Words words = corpus.reader().read(question.text());
-            List<Candidate> candidates = full.candidates(words, owner -> true);
-            if (!candidates.isEmpty()) {
-                Ranking ranking = Ranking.of(words, candidates, chooser, corpus.entries().size());
-                List<Integer> shown = shown(ranking);
-                if (!shown.isEmpty()) {
-                    judged.add(new Judged(ranking, judgement.right(shown.getFirst(), question),
-                            shown.stream().anyMatch(owner -> judgement.right(owner, question))));
-                }
-            }
+            Sense sense = switch (question.kind()) {
+                case "in" -> Sense.GENERAL;
+                case "person" -> Sense.OWN_CASE;
+                default -> Sense.ELSEWHERE;
+            };
+            return judge(words, full.candidates(words, owner -> true), chooser, sense,
+                    owner -> judgement.right(owner, question)).stream();
+        }).toList();
+    }
+
+    private Optional<Judged> judge(Words words, List<Candidate> candidates, ListwiseModel chooser, Sense sense,
+            IntPredicate right) {
+        if (candidates.isEmpty()) {
+            return Optional.empty();
         }
-        return judged;
-    }
-
-    private static List<Integer> shown(Ranking ranking) {
-        return ranking.entriesOnly().stream().limit(SHOWN).map(placed -> placed.candidate().owner()).toList();
-    }
-
-    private LogisticModel fit(List<Judged> judged, boolean first) {
-        List<Sample> samples = judged.stream()
-                .map(one -> new Sample(one.ranking().evidence(kinds), first ? one.firstRight() : one.shownRight(), 1))
+        Ranking ranking = Ranking.of(words, candidates, chooser, corpus.entries().size());
+        List<Integer> shown = ranking.entriesOnly().stream().limit(SHOWN).map(placed -> placed.candidate().owner())
                 .toList();
-        return LogisticModel.fit(samples, Ranking.EVIDENCE.size());
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Judged(sense, ranking.evidence(kinds), corpus.entries().get(shown.getFirst()),
+                        right.test(shown.getFirst()), shown.stream().anyMatch(right::test)));
     }
 
-    private List<Outcome> outcomes(List<Judged> judged, LogisticModel model, boolean first) {
-        return judged.stream().map(one -> new Outcome(model.probability(one.ranking().evidence(kinds)),
-                first ? !one.firstRight() : !one.shownRight())).toList();
+    private Sense sense(int owner) {
+        if (corpus.isOutside(owner)) {
+            return Sense.ELSEWHERE;
+        }
+        return switch (corpus.entries().get(owner).kind()) {
+            case ANSWER -> Sense.GENERAL;
+            case HANDOFF -> Sense.OWN_CASE;
+            case OUTSIDE, SMALLTALK -> Sense.ELSEWHERE;
+        };
+    }
+
+    private static List<Judged> of(List<Judged> judged, Sense... senses) {
+        return judged.stream().filter(one -> List.of(senses).contains(one.sense())).toList();
+    }
+
+    private static BoostedLogistic fit(List<Judged> judged, Predicate<Judged> yes) {
+        return BoostedLogistic.fit(judged.stream().map(one -> new Sample(one.evidence(), yes.test(one), 1)).toList(),
+                Ranking.EVIDENCE.size());
+    }
+
+    private static List<Outcome> outcomes(List<Judged> judged, BoostedLogistic model, Predicate<Judged> right) {
+        return judged.stream().map(one -> new Outcome(model.probability(one.evidence()), !right.test(one))).toList();
+    }
+
+    private static Guard guard(List<Judged> sample, List<Judged> said, Sense sense, Predicate<Judged> harmful,
+            BoostedLogistic model, double alpha) {
+        List<Double> slipping = of(said, sense).stream().filter(harmful)
+                .map(one -> model.probability(one.evidence())).toList();
+        return Guard.choose(slipping, of(sample, sense).size(), alpha);
     }
 
     private List<Choice> choices(List<Asked> asked) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.tanyapaspor.indexer.LiveIndex;
 import id.tanyapaspor.indexer.building.Brain;
+import id.tanyapaspor.indexer.building.Guard;
 import id.tanyapaspor.indexer.building.Threshold;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 
@@ -65,6 +66,8 @@ final class BuildCommand implements Callable<Integer> {
         report.put("direct", brain.direct());
         report.put("strict", brain.strict());
         report.put("clarify", brain.clarify());
+        report.put("outside", brain.outsideGuard());
+        report.put("ownCase", brain.ownCaseGuard());
         if (json) {
             spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(report));
             return;
@@ -76,6 +79,13 @@ final class BuildCommand implements Callable<Integer> {
         promise("Direct answers", brain.direct());
         promise("Strict entries", brain.strict());
         promise("Asking back", brain.clarify());
+        guard("Questions that must not be answered", brain.outsideGuard());
+        guard("Own cases given a general answer", brain.ownCaseGuard());
+    }
+
+    private void guard(String what, Guard guard) {
+        spec.commandLine().getOut().printf("%s: at most %.1f %% (%d of %d in the sample).%n", what,
+                guard.alpha() * 100, guard.answered(), guard.asked());
     }
 
     private void promise(String what, Threshold threshold) {

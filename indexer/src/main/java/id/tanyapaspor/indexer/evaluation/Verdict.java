@@ -7,7 +7,6 @@ import id.tanyapaspor.indexer.Explanation;
 import id.tanyapaspor.indexer.building.Judgement;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.KnowledgeBase;
-import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.Labelled;
 
 /**
@@ -31,7 +30,7 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
                 clarify.candidates().stream().anyMatch(c -> Judgement.right(c.entry(), question));
             case Answer.Unsure _ -> true;
         };
-        boolean ours = !ranking.isEmpty() && isOurs(knowledge.entry(ranking.getFirst().entryId()).orElseThrow());
+        boolean ours = !ranking.isEmpty() && knowledge.entry(ranking.getFirst().entryId()).orElseThrow().isOurs();
         double confidence = answer.explanation().confidence();
         return new Verdict(question, answer, rank, right, ours ? confidence : -confidence);
     }
@@ -46,7 +45,7 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
 
     /** A passport answer was given to something that is not ours. */
     boolean answersWhatItMustNot() {
-        return answer instanceof Answer.Direct direct && question.kind().equals("out") && isOurs(direct.entry());
+        return answer instanceof Answer.Direct direct && question.kind().equals("out") && direct.entry().isOurs();
     }
 
     /** One's own case reached a person: an officer's entry, no answer at all, or a choice that shows the officer's entry. */
@@ -56,9 +55,5 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
 
     double confidence() {
         return answer.explanation().confidence();
-    }
-
-    private static boolean isOurs(Entry entry) {
-        return entry.kind() == Kind.ANSWER || entry.kind() == Kind.HANDOFF;
     }
 }

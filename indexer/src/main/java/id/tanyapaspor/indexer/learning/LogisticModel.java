@@ -24,7 +24,12 @@ public record LogisticModel(double[] mean, double[] scale, double[] weights) {
 
     /** Probability of right. */
     public double probability(double[] features) {
-        return 1 / (1 + Math.exp(-dot(standard(features))));
+        return 1 / (1 + Math.exp(-logOdds(features)));
+    }
+
+    /** Logarithm of the odds of right. */
+    double logOdds(double[] features) {
+        return dot(standard(features));
     }
 
     private void newton(List<Sample> samples) {

@@ -3,7 +3,9 @@ package id.tanyapaspor.indexer.learning;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes models to bytes and reads them back; the classifier's many weights keep half precision. */
@@ -79,6 +81,46 @@ public final class ModelCodec {
 
     public static LogisticModel logistic(DataInputStream in) throws IOException {
         return new LogisticModel(doubles(in), doubles(in), doubles(in));
+    }
+
+    public static void write(DataOutputStream out, BoostedLogistic model) throws IOException {
+        write(out, model.base());
+        out.writeInt(model.trees().size());
+        for (BoostedLogistic.Node tree : model.trees()) {
+            write(out, tree);
+        }
+    }
+
+    public static BoostedLogistic boosted(DataInputStream in) throws IOException {
+        LogisticModel base = logistic(in);
+        List<BoostedLogistic.Node> trees = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            trees.add(node(in));
+        }
+        return new BoostedLogistic(base, List.copyOf(trees));
+    }
+
+    private static void write(DataOutputStream out, BoostedLogistic.Node node) throws IOException {
+        switch (node) {
+            case BoostedLogistic.Leaf leaf -> {
+                out.writeInt(-1);
+                out.writeDouble(leaf.add());
+            }
+            case BoostedLogistic.Split split -> {
+                out.writeInt(split.feature());
+                out.writeDouble(split.cut());
+                write(out, split.below());
+                write(out, split.above());
+            }
+        }
+    }
+
+    private static BoostedLogistic.Node node(DataInputStream in) throws IOException {
+        int feature = in.readInt();
+        double value = in.readDouble();
+        return feature < 0
+                ? new BoostedLogistic.Leaf(value)
+                : new BoostedLogistic.Split(feature, value, node(in), node(in));
     }
 
     private static void write(DataOutputStream out, double[] values) throws IOException {
