@@ -70,7 +70,6 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
         knowledge.vocabulary().synonyms().forEach(
                 group -> group.forEach(word -> counts.merge(word, COMMON_ENOUGH, Integer::sum)));
         knowledge.vocabulary().stems().keySet().forEach(word -> counts.merge(word, 1, Integer::sum));
-        knowledge.vocabulary().known().forEach(word -> counts.merge(word, 1, Integer::sum));
         return new Lexicon(counts);
     }
 
