@@ -4,9 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Writes models to bytes and reads them back; the classifier's many weights keep half precision. */
 public final class ModelCodec {
@@ -15,23 +13,24 @@ public final class ModelCodec {
 
     public static void write(DataOutputStream out, Vectorizer vectorizer) throws IOException {
         out.writeInt(vectorizer.size());
-        String[] features = new String[vectorizer.size()];
-        vectorizer.ids().forEach((feature, id) -> features[id] = feature);
-        for (int id = 0; id < features.length; id++) {
-            out.writeUTF(features[id]);
-            out.writeFloat(vectorizer.rarity()[id]);
+        for (long feature : vectorizer.keys()) {
+            out.writeLong(feature);
+        }
+        for (float weight : vectorizer.weights()) {
+            out.writeFloat(weight);
         }
     }
 
     public static Vectorizer vectorizer(DataInputStream in) throws IOException {
-        int size = in.readInt();
-        Map<String, Integer> ids = new HashMap<>(size * 2);
-        float[] rarity = new float[size];
-        for (int id = 0; id < size; id++) {
-            ids.put(in.readUTF(), id);
-            rarity[id] = in.readFloat();
+        long[] features = new long[in.readInt()];
+        for (int id = 0; id < features.length; id++) {
+            features[id] = in.readLong();
         }
-        return new Vectorizer(ids, rarity);
+        float[] weights = new float[features.length];
+        for (int id = 0; id < features.length; id++) {
+            weights[id] = in.readFloat();
+        }
+        return new Vectorizer(FeatureIds.of(features), weights);
     }
 
     public static void write(DataOutputStream out, Perceptron model) throws IOException {

@@ -1,88 +1,73 @@
 package id.tanyapaspor.indexer.learning;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import id.tanyapaspor.indexer.analysis.Words;
 
 /**
  * Turns the words of a question into a vector of unit length: stems, pairs of neighbouring stems, and letter 3- and 4-grams
  * within words, each weighed by its rarity (log of the share of questions without it). Knows only what its questions had.
+ * Features are told apart by a 64-bit hash of their letters (FNV-1a), so that none is ever written out.
  */
 public final class Vectorizer {
 
     private static final int MIN_COUNT = 2;
     private static final int MIN_COUNT_OF_GRAMS = 4;
     private static final int SHORTEST_GRAM = 3;
-    private static final int LONGEST_GRAM = 4;
     private static final float STEM = 1f;
     private static final float PAIR = 0.8f;
     private static final float GRAM = 0.6f;
+    private static final long HASH_START = 0xcbf29ce484222325L;
+    private static final long HASH_PRIME = 0x100000001b3L;
 
-    private final Map<String, Integer> ids;
-    private final float[] rarity;
+    private final FeatureIds ids;
+    private final float[] weights;
 
-    Vectorizer(Map<String, Integer> ids, float[] rarity) {
+    Vectorizer(FeatureIds ids, float[] weights) {
         this.ids = ids;
-        this.rarity = rarity;
+        this.weights = weights;
     }
 
     /** Learns which features there are and how rare each is. */
     public static Vectorizer learn(List<Words> questions) {
-        Map<String, Integer> counts = new HashMap<>();
+        Counts counts = new Counts();
         for (Words words : questions) {
-            Set<String> seen = new HashSet<>();
-            features(words, (feature, weight) -> {
-                if (seen.add(feature)) {
-                    counts.merge(feature, 1, Integer::sum);
-                }
-            });
+            counts.question++;
+            features(words, counts);
         }
-        List<String> kept = new ArrayList<>();
-        counts.forEach((feature, count) -> {
-            if (count >= (feature.charAt(0) == '#' ? MIN_COUNT_OF_GRAMS : MIN_COUNT)) {
-                kept.add(feature);
+        FeatureIds kept = new FeatureIds();
+        float[] weights = new float[counts.ids.size()];
+        long[] keys = counts.ids.keys();
+        for (int i = 0; i < keys.length; i++) {
+            if (counts.counts[i] >= (counts.kinds[i] == GRAM ? MIN_COUNT_OF_GRAMS : MIN_COUNT)) {
+                float rarity = (float) Math.log((questions.size() + 1.0) / counts.counts[i]);
+                weights[kept.add(keys[i])] = counts.kinds[i] * rarity;
             }
-        });
-        kept.sort(null);
-        Map<String, Integer> ids = new HashMap<>(kept.size() * 2);
-        float[] rarity = new float[kept.size()];
-        for (int i = 0; i < kept.size(); i++) {
-            ids.put(kept.get(i), i);
-            rarity[i] = (float) Math.log((questions.size() + 1.0) / counts.get(kept.get(i)));
         }
-        return new Vectorizer(ids, rarity);
+        return new Vectorizer(kept, Arrays.copyOf(weights, kept.size()));
     }
 
     public int size() {
-        return rarity.length;
+        return weights.length;
     }
 
-    Map<String, Integer> ids() {
-        return ids;
+    long[] keys() {
+        return ids.keys();
     }
 
-    float[] rarity() {
-        return rarity;
+    float[] weights() {
+        return weights;
     }
 
     public SparseVector vector(Words words) {
-        Map<Integer, Float> found = new HashMap<>();
-        features(words, (feature, weight) -> {
-            Integer id = ids.get(feature);
-            if (id != null) {
-                found.putIfAbsent(id, weight * rarity[id]);
-            }
-        });
-        int[] at = found.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        Found found = new Found(ids);
+        features(words, found);
+        int[] at = found.distinct();
         float[] values = new float[at.length];
         double squares = 0;
         for (int i = 0; i < at.length; i++) {
-            values[i] = found.get(at[i]);
+            values[i] = weights[at[i]];
             squares += values[i] * values[i];
         }
         float length = (float) Math.max(1e-6, Math.sqrt(squares));
@@ -92,29 +77,99 @@ public final class Vectorizer {
         return new SparseVector(at, values);
     }
 
-    /** Receives each feature of a question. */
-    private interface Sink {
-        void accept(String feature, float weight);
-    }
-
     private static void features(Words words, Sink sink) {
-        String before = "^";
+        long before = hash(HASH_START, '^');
         for (String stem : words.stems()) {
-            sink.accept(stem, STEM);
-            sink.accept(before + " " + stem, PAIR);
-            before = stem;
+            long one = hash(HASH_START, stem);
+            sink.accept(one, STEM);
+            sink.accept(hash(hash(before, ' '), stem), PAIR);
+            before = one;
         }
-        sink.accept(before + " $", PAIR);
+        sink.accept(hash(hash(before, ' '), '$'), PAIR);
         for (String word : words.official()) {
             grams(" " + word + " ", sink);
         }
     }
 
     private static void grams(String word, Sink sink) {
-        for (int size = SHORTEST_GRAM; size <= LONGEST_GRAM; size++) {
-            for (int i = 0; i + size <= word.length(); i++) {
-                sink.accept("#" + word.substring(i, i + size), GRAM);
+        for (int i = 0; i + SHORTEST_GRAM <= word.length(); i++) {
+            long gram = hash(HASH_START, '#');
+            for (int j = i; j < i + SHORTEST_GRAM; j++) {
+                gram = hash(gram, word.charAt(j));
             }
+            sink.accept(gram, GRAM);
+            if (i + SHORTEST_GRAM < word.length()) {
+                sink.accept(hash(gram, word.charAt(i + SHORTEST_GRAM)), GRAM);
+            }
+        }
+    }
+
+    private static long hash(long before, String text) {
+        long hash = before;
+        for (int i = 0; i < text.length(); i++) {
+            hash = hash(hash, text.charAt(i));
+        }
+        return hash;
+    }
+
+    private static long hash(long before, char letter) {
+        return (before ^ letter) * HASH_PRIME;
+    }
+
+    /** Receives each feature of a question. */
+    private interface Sink {
+        void accept(long feature, float kind);
+    }
+
+    /** In how many questions each feature was met. */
+    private static final class Counts implements Sink {
+
+        private final FeatureIds ids = new FeatureIds();
+        private int question;
+        private int[] counts = new int[1024];
+        private int[] last = new int[1024];
+        private float[] kinds = new float[1024];
+
+        @Override
+        public void accept(long feature, float kind) {
+            int id = ids.add(feature);
+            if (id == counts.length) {
+                counts = Arrays.copyOf(counts, id * 2);
+                last = Arrays.copyOf(last, id * 2);
+                kinds = Arrays.copyOf(kinds, id * 2);
+            }
+            if (last[id] != question) {
+                last[id] = question;
+                counts[id]++;
+                kinds[id] = kind;
+            }
+        }
+    }
+
+    /** The known features of one question. */
+    private static final class Found implements Sink {
+
+        private final FeatureIds ids;
+        private int[] found = new int[64];
+        private int count;
+
+        private Found(FeatureIds ids) {
+            this.ids = ids;
+        }
+
+        @Override
+        public void accept(long feature, float kind) {
+            int id = ids.id(feature);
+            if (id != FeatureIds.UNKNOWN) {
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, count * 2);
+                }
+                found[count++] = id;
+            }
+        }
+
+        private int[] distinct() {
+            return Arrays.stream(found, 0, count).sorted().distinct().toArray();
         }
     }
 }

@@ -1,44 +1,41 @@
 package id.tanyapaspor.indexer.ranking;
 
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import id.tanyapaspor.indexer.analysis.Words;
 
-/** Whether two questions agree on what must not be mixed up: "5 tahun" is not "10 tahun", "tanpa KK" is not "KK". */
-final class Agreement {
+/**
+ * What must not be mixed up between two questions: "5 tahun" is not "10 tahun", "tanpa KK" is not "KK".
+ *
+ * @param numbers that are named
+ * @param negates whether it says no
+ */
+record Agreement(Set<String> numbers, boolean negates) {
 
     private static final Set<String> NEGATIONS = Set.of("tidak", "tanpa", "bukan", "belum", "jangan", "no", "not",
             "without");
 
-    private Agreement() {}
+    static Agreement of(Words words) {
+        return new Agreement(numbers(words.official()), words.official().stream().anyMatch(NEGATIONS::contains));
+    }
 
     /** 1 when both name the same numbers, −1 when each names another, 0 when one names none. */
-    static double numbers(Words a, Words b) {
-        Set<String> left = numbers(a);
-        Set<String> right = numbers(b);
-        if (left.isEmpty() || right.isEmpty()) {
+    double onNumbers(Agreement other) {
+        if (numbers.isEmpty() || other.numbers.isEmpty()) {
             return 0;
         }
-        return left.stream().anyMatch(right::contains) ? 1 : -1;
+        return Collections.disjoint(numbers, other.numbers) ? -1 : 1;
     }
 
     /** 1 when both or neither say no, else −1. */
-    static double negation(Words a, Words b) {
-        return negates(a) == negates(b) ? 1 : -1;
+    double onNegation(Agreement other) {
+        return negates == other.negates ? 1 : -1;
     }
 
-    private static boolean negates(Words words) {
-        return words.official().stream().anyMatch(NEGATIONS::contains);
-    }
-
-    private static Set<String> numbers(Words words) {
-        Set<String> numbers = new HashSet<>();
-        for (String word : words.official()) {
-            if (Character.isDigit(word.charAt(0))) {
-                numbers.add(word);
-            }
-        }
-        return numbers;
+    private static Set<String> numbers(List<String> words) {
+        return words.stream().filter(word -> Character.isDigit(word.charAt(0))).collect(Collectors.toUnmodifiableSet());
     }
 }

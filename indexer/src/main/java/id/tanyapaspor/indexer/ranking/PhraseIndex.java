@@ -1,14 +1,9 @@
 package id.tanyapaspor.indexer.ranking;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
 
 import id.tanyapaspor.indexer.analysis.Grams;
 import id.tanyapaspor.indexer.analysis.Words;
@@ -22,56 +17,72 @@ final class PhraseIndex {
     private static final int COMMON = 10;
     private static final int FEW = 50;
     private static final int[] NONE = {};
+    private static final int[] TOO_MANY = {};
 
     private final List<Corpus.Phrase> phrases;
+    /** Where the phrasings of each class begin; they stand together. */
+    private final int[] starts;
+    /** How many telling trigrams each phrasing has. */
     private final int[] sizes;
     private final Map<Integer, int[]> postings = new HashMap<>();
-    private final Set<Integer> common = new HashSet<>();
-    private final ThreadLocal<int[]> counters;
+    private final ThreadLocal<short[]> counters;
 
-    PhraseIndex(List<Corpus.Phrase> phrases) {
+    /** @param phrases in the order of their classes */
+    PhraseIndex(List<Corpus.Phrase> phrases, int classes) {
         this.phrases = phrases;
+        this.starts = starts(phrases, classes);
         this.sizes = new int[phrases.size()];
         Map<Integer, IntList> lists = new HashMap<>();
         for (int i = 0; i < sizes.length; i++) {
-            int[] grams = Grams.of(phrases.get(i).words().line());
-            sizes[i] = grams.length;
-            for (int gram : grams) {
+            for (int gram : Grams.of(phrases.get(i).words().line())) {
                 lists.computeIfAbsent(gram, key -> new IntList()).add(i);
             }
         }
-        lists.forEach((gram, list) -> {
-            if (list.size() <= Math.max(FEW, phrases.size() / COMMON)) {
-                postings.put(gram, list.toArray());
-            } else {
-                for (int i = 0; i < list.size(); i++) {
-                    sizes[list.get(i)]--;
-                }
-                common.add(gram);
+        lists.forEach((gram, list) -> postings.put(gram, telling(list)));
+        counters = ThreadLocal.withInitial(() -> new short[sizes.length]);
+    }
+
+    private static int[] starts(List<Corpus.Phrase> phrases, int classes) {
+        int[] starts = new int[classes + 1];
+        int last = 0;
+        for (Corpus.Phrase phrase : phrases) {
+            if (phrase.owner() < last) {
+                throw new IllegalArgumentException("The phrasings of a class do not stand together.");
             }
-        });
-        counters = ThreadLocal.withInitial(() -> new int[sizes.length]);
+            last = phrase.owner();
+            starts[last + 1]++;
+        }
+        Arrays.parallelPrefix(starts, Integer::sum);
+        return starts;
+    }
+
+    private int[] telling(IntList list) {
+        if (list.size > Math.max(FEW, phrases.size() / COMMON)) {
+            return TOO_MANY;
+        }
+        int[] found = list.toArray();
+        for (int phrase : found) {
+            sizes[phrase]++;
+        }
+        return found;
     }
 
     /** How near each class comes to the question; classes that share nothing are left at zero. */
-    Closeness closeness(Words words, int classes) {
-        int[] grams = Arrays.stream(Grams.of(words.line())).filter(gram -> !common.contains(gram)).toArray();
-        int[] counts = counters.get();
-        IntList touched = new IntList();
-        for (int gram : grams) {
-            for (int phrase : postings.getOrDefault(gram, NONE)) {
-                if (counts[phrase]++ == 0) {
-                    touched.add(phrase);
-                }
+    Closeness closeness(Words words) {
+        short[] counts = counters.get();
+        int asked = 0;
+        for (int gram : Grams.of(words.line())) {
+            int[] found = postings.getOrDefault(gram, NONE);
+            asked += found == TOO_MANY ? 0 : 1;
+            for (int phrase : found) {
+                counts[phrase]++;
             }
         }
-        Closeness closeness = new Closeness(classes);
-        for (int i = 0; i < touched.size(); i++) {
-            int phrase = touched.get(i);
-            closeness.add(phrases.get(phrase).owner(), Grams.jaccard(counts[phrase], grams.length, sizes[phrase]),
-                    phrase);
-            counts[phrase] = 0;
+        Closeness closeness = new Closeness(starts.length - 1);
+        for (int owner = 0; owner + 1 < starts.length; owner++) {
+            closeness.find(owner, starts[owner], starts[owner + 1], counts, sizes, asked);
         }
+        Arrays.fill(counts, (short) 0);
         return closeness;
     }
 
@@ -79,60 +90,62 @@ final class PhraseIndex {
         return phrases.get(at);
     }
 
-    /** The three nearest phrasings of each class: their similarities, and which the nearest is. */
+    /** The three nearest phrasings of each class: their similarities (Jaccard), and which the nearest is. */
     static final class Closeness {
 
-        private static final int KEPT = 3;
-        private final double[] best;
+        private final float[] best;
+        private final float[] mean;
         private final int[] nearest;
 
         private Closeness(int classes) {
-            best = new double[classes * KEPT];
+            best = new float[classes];
+            mean = new float[classes];
             nearest = new int[classes];
-            Arrays.fill(nearest, -1);
         }
 
-        private void add(int owner, double similarity, int phrase) {
-            int at = owner * KEPT;
-            if (similarity > best[at]) {
-                nearest[owner] = phrase;
-            }
-            for (int i = at; i < at + KEPT; i++) {
-                if (similarity > best[i]) {
-                    double pushed = best[i];
-                    best[i] = similarity;
-                    similarity = pushed;
+        private void find(int owner, int from, int to, short[] shared, int[] sizes, int asked) {
+            float first = 0;
+            float second = 0;
+            float third = 0;
+            int nearestOne = -1;
+            for (int phrase = from; phrase < to; phrase++) {
+                int all = asked + sizes[phrase] - shared[phrase];
+                // Nearly all fail this test, and a product costs less than a quotient.
+                if (shared[phrase] > third * all) {
+                    float similarity = (float) shared[phrase] / all;
+                    if (similarity > first) {
+                        third = second;
+                        second = first;
+                        first = similarity;
+                        nearestOne = phrase;
+                    } else if (similarity > second) {
+                        third = second;
+                        second = similarity;
+                    } else {
+                        third = similarity;
+                    }
                 }
             }
+            best[owner] = first;
+            mean[owner] = (first + second + third) / 3;
+            nearest[owner] = nearestOne;
         }
 
         double best(int owner) {
-            return best[owner * KEPT];
+            return best[owner];
         }
 
         double mean(int owner) {
-            int at = owner * KEPT;
-            return (best[at] + best[at + 1] + best[at + 2]) / KEPT;
+            return mean[owner];
         }
 
         int nearest(int owner) {
             return nearest[owner];
         }
 
-        /** The nearest classes, at most `count`, the nearest first. */
-        List<Integer> top(int count) {
-            PriorityQueue<Integer> kept = new PriorityQueue<>(Comparator.comparingDouble(this::best));
-            for (int owner = 0; owner < nearest.length; owner++) {
-                if (nearest[owner] >= 0 && (kept.size() < count || best(owner) > best(kept.element()))) {
-                    kept.add(owner);
-                    if (kept.size() > count) {
-                        kept.remove();
-                    }
-                }
-            }
-            List<Integer> owners = new ArrayList<>(kept);
-            owners.sort(Comparator.comparingDouble(this::best).reversed());
-            return owners;
+        /** The nearest classes, at most `count`. */
+        int[] top(int count) {
+            return Top.of(best, count);
         }
     }
 
@@ -146,14 +159,6 @@ final class PhraseIndex {
                 values = Arrays.copyOf(values, size * 2);
             }
             values[size++] = value;
-        }
-
-        int get(int at) {
-            return values[at];
-        }
-
-        int size() {
-            return size;
         }
 
         int[] toArray() {

@@ -1,12 +1,12 @@
 package id.tanyapaspor.indexer.ranking;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 import id.tanyapaspor.indexer.analysis.Words;
 import id.tanyapaspor.indexer.learning.Perceptron;
@@ -29,6 +29,8 @@ public final class Retrieval {
 
     private final WordIndex words;
     private final PhraseIndex phrases;
+    /** What each phrasing says that must not be mixed up. */
+    private final List<Agreement> agreements;
     private final Rarity rarity;
     private final Optional<Classifier> classifier;
     private final Habits habits;
@@ -49,9 +51,10 @@ public final class Retrieval {
     public Retrieval(WordIndex words, List<Corpus.Phrase> phrases, List<Words> bodies, Optional<Classifier> classifier,
             int entries) {
         this.words = words;
-        this.phrases = new PhraseIndex(phrases);
         this.entries = entries;
         this.classes = entries + 2;
+        this.phrases = new PhraseIndex(phrases, classes);
+        this.agreements = phrases.stream().map(phrase -> Agreement.of(phrase.words())).toList();
         this.rarity = new Rarity(phrases, bodies, classes);
         this.classifier = classifier;
         this.habits = new Habits(phrases, classes);
@@ -64,61 +67,25 @@ public final class Retrieval {
 
     /** The candidates for a question among the allowed classes, in no order; empty when nothing comes near. */
     public List<Candidate> candidates(Words question, IntPredicate allowed) {
-        Map<Integer, Float> byEntry = words.entries(question);
-        Map<Integer, Float> byPhrase = words.phrases(question);
-        PhraseIndex.Closeness closeness = phrases.closeness(question, classes);
-        float[] probabilities = classifier.map(known -> known.probabilities(question)).orElse(new float[classes]);
-        Set<Integer> owners = new LinkedHashSet<>(byEntry.keySet());
-        owners.addAll(byPhrase.keySet());
-        owners.addAll(closeness.top(FROM_TRIGRAMS));
-        owners.addAll(likeliest(probabilities));
-        owners.removeIf(owner -> !allowed.test(owner));
-        Sides sides = new Sides(question, byEntry, byPhrase, closeness, renormalised(probabilities, allowed),
-                rarity.asked(question), owners);
-        return owners.stream().map(owner -> new Candidate(owner, sides.features(owner), closeness.nearest(owner)))
-                .toList();
-    }
-
-    private static float[] renormalised(float[] probabilities, IntPredicate allowed) {
-        float sum = 0;
-        for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = allowed.test(i) ? probabilities[i] : 0;
-            sum += probabilities[i];
+        Sides sides = new Sides(question, allowed);
+        List<Candidate> candidates = new ArrayList<>();
+        for (int owner : sides.near) {
+            candidates.add(new Candidate(owner, sides.features(owner), sides.closeness.nearest(owner)));
         }
-        for (int i = 0; i < probabilities.length && sum > 0; i++) {
-            probabilities[i] /= sum;
-        }
-        return probabilities;
-    }
-
-    private List<Integer> likeliest(float[] probabilities) {
-        if (classifier.isEmpty()) {
-            return List.of();
-        }
-        List<Integer> top = new ArrayList<>();
-        boolean[] taken = new boolean[probabilities.length];
-        for (int n = 0; n < Math.min(FROM_CLASSIFIER, probabilities.length); n++) {
-            int best = -1;
-            for (int i = 0; i < probabilities.length; i++) {
-                if (!taken[i] && (best < 0 || probabilities[i] > probabilities[best])) {
-                    best = i;
-                }
-            }
-            taken[best] = true;
-            top.add(best);
-        }
-        return top;
+        return candidates;
     }
 
     /** What the four sides say of one question, from which each candidate's row is made. */
     private final class Sides {
 
-        private final Words question;
-        private final Map<Integer, Float> byEntry;
-        private final Map<Integer, Float> byPhrase;
+        private final float[] byEntry;
+        private final float[] byPhrase;
         private final PhraseIndex.Closeness closeness;
         private final float[] probabilities;
+        private final int[] near;
         private final Rarity.Asked asked;
+        private final double[] coverage;
+        private final Agreement agreement;
         private final int[] said;
         private final double weight;
         private final double bestEntry;
@@ -126,38 +93,67 @@ public final class Retrieval {
         private final double bestTrigrams;
         private final double bestProbability;
 
-        Sides(Words question, Map<Integer, Float> byEntry, Map<Integer, Float> byPhrase,
-                PhraseIndex.Closeness closeness,
-                float[] probabilities, Rarity.Asked asked, Set<Integer> owners) {
-            this.question = question;
-            this.byEntry = byEntry;
-            this.byPhrase = byPhrase;
-            this.closeness = closeness;
-            this.probabilities = probabilities;
-            this.asked = asked;
-            this.said = habits.said(question);
-            this.weight = Math.max(1e-9, asked.sum());
-            this.bestEntry = owners.stream().mapToDouble(o -> byEntry.getOrDefault(o, 0f)).max().orElse(0);
-            this.bestPhrase = owners.stream().mapToDouble(o -> byPhrase.getOrDefault(o, 0f)).max().orElse(0);
-            this.bestTrigrams = owners.stream().mapToDouble(closeness::best).max().orElse(0);
-            this.bestProbability = owners.stream().mapToDouble(o -> probabilities[o]).max().orElse(0);
+        Sides(Words question, IntPredicate allowed) {
+            byEntry = words.entries(question, classes);
+            byPhrase = words.phrases(question, classes);
+            closeness = phrases.closeness(question);
+            probabilities = classifier.map(known -> known.probabilities(question)).orElse(new float[classes]);
+            near = near(allowed);
+            renormalise(allowed);
+            asked = rarity.asked(question);
+            coverage = rarity.coverage(asked, classes);
+            agreement = Agreement.of(question);
+            said = habits.said(question);
+            weight = Math.max(1e-9, asked.sum());
+            bestEntry = best(owner -> byEntry[owner]);
+            bestPhrase = best(owner -> byPhrase[owner]);
+            bestTrigrams = best(closeness::best);
+            bestProbability = best(owner -> probabilities[owner]);
+        }
+
+        private int[] near(IntPredicate allowed) {
+            boolean[] near = new boolean[classes];
+            for (int owner = 0; owner < classes; owner++) {
+                near[owner] = byEntry[owner] > 0 || byPhrase[owner] > 0;
+            }
+            for (int owner : closeness.top(FROM_TRIGRAMS)) {
+                near[owner] = true;
+            }
+            for (int owner : Top.of(probabilities, FROM_CLASSIFIER)) {
+                near[owner] = true;
+            }
+            return IntStream.range(0, classes).filter(owner -> near[owner] && allowed.test(owner)).toArray();
+        }
+
+        private void renormalise(IntPredicate allowed) {
+            float sum = 0;
+            for (int owner = 0; owner < classes; owner++) {
+                probabilities[owner] = allowed.test(owner) ? probabilities[owner] : 0;
+                sum += probabilities[owner];
+            }
+            for (int owner = 0; owner < classes && sum > 0; owner++) {
+                probabilities[owner] /= sum;
+            }
+        }
+
+        private double best(IntToDoubleFunction value) {
+            return Arrays.stream(near).mapToDouble(value).max().orElse(0);
         }
 
         double[] features(int owner) {
-            double entry = byEntry.getOrDefault(owner, 0f);
-            double phrase = byPhrase.getOrDefault(owner, 0f);
+            double entry = byEntry[owner];
+            double phrase = byPhrase[owner];
             double trigrams = closeness.best(owner);
             double probability = probabilities[owner];
             int nearest = closeness.nearest(owner);
-            Words other = nearest < 0 ? null : phrases.phrase(nearest).words();
+            Agreement other = nearest < 0 ? null : agreements.get(nearest);
             return new double[]{ entry / weight, share(entry, bestEntry), phrase / weight, share(phrase, bestPhrase),
                 trigrams, share(trigrams, bestTrigrams), closeness.mean(owner),
                 Math.log(Math.max(LEAST_PROBABILITY, probability)), probability, first(probability, bestProbability),
-                rarity.coverage(asked, owner), other == null ? 0 : rarity.overlap(asked, nearest),
+                coverage[owner], other == null ? 0 : rarity.overlap(asked, nearest),
                 first(trigrams, bestTrigrams), first(phrase, bestPhrase),
-                other == null ? 0 : Agreement.numbers(question, other),
-                other == null ? 0 : Agreement.negation(question, other), owner >= entries ? 1 : 0,
-                habits.ratio(said, owner) };
+                other == null ? 0 : agreement.onNumbers(other), other == null ? 0 : agreement.onNegation(other),
+                owner >= entries ? 1 : 0, habits.ratio(said, owner) };
         }
 
         private static double share(double value, double best) {

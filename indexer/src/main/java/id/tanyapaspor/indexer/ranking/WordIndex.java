@@ -1,29 +1,16 @@
 package id.tanyapaspor.indexer.ranking;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 
 import id.tanyapaspor.indexer.analysis.WordStream;
 import id.tanyapaspor.indexer.analysis.Words;
@@ -37,15 +24,17 @@ public final class WordIndex {
 
     static final String ENTRY = "entry";
     static final String PHRASE = "phrase";
-    private static final String OWNER = "owner";
+    static final String OWNER = "owner";
     private static final int ENTRIES_FOUND = 20;
     private static final int PHRASES_FOUND = 60;
-    private static final int LONGEST_QUERY = 64;
 
-    private final IndexSearcher searcher;
+    private final Impacts entries;
+    private final Impacts phrases;
 
-    public WordIndex(IndexSearcher searcher) {
-        this.searcher = searcher;
+    /** Reads the postings; the searcher is not needed afterwards. */
+    public WordIndex(IndexSearcher searcher) throws IOException {
+        entries = Impacts.read(searcher, ENTRY);
+        phrases = Impacts.read(searcher, PHRASE);
     }
 
     /** Writes all documents; the caller commits. */
@@ -71,41 +60,13 @@ public final class WordIndex {
         return document;
     }
 
-    /** BM25 scores of the best classes, by their pooled words. */
-    Map<Integer, Float> entries(Words words) {
-        return search(ENTRY, words, ENTRIES_FOUND);
+    /** BM25 of the classes whose pooled words come nearest, by class; 0 for the others. */
+    float[] entries(Words words, int classes) {
+        return entries.best(new HashSet<>(words.stems()), ENTRIES_FOUND, classes);
     }
 
-    /** BM25 scores of the classes' best single phrasings. */
-    Map<Integer, Float> phrases(Words words) {
-        return search(PHRASE, words, PHRASES_FOUND);
-    }
-
-    private Map<Integer, Float> search(String field, Words words, int count) {
-        Set<String> distinct = new HashSet<>(words.stems());
-        if (distinct.isEmpty()) {
-            return Map.of();
-        }
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        distinct.stream().limit(LONGEST_QUERY)
-                .forEach(stem -> query.add(new TermQuery(new Term(field, stem)), Occur.SHOULD));
-        try {
-            return byOwner(query.build(), count);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The index cannot be read.", e);
-        }
-    }
-
-    private Map<Integer, Float> byOwner(Query query, int count) throws IOException {
-        Map<Integer, Float> best = new HashMap<>();
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        for (ScoreDoc hit : searcher.search(query, count).scoreDocs) {
-            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-            NumericDocValues owners = leaf.reader().getNumericDocValues(OWNER);
-            if (owners != null && owners.advanceExact(hit.doc - leaf.docBase)) {
-                best.merge((int) owners.longValue(), hit.score, Math::max);
-            }
-        }
-        return best;
+    /** BM25 of each class's nearest phrasing, where that is among the nearest of all; 0 for the others. */
+    float[] phrases(Words words, int classes) {
+        return phrases.best(new HashSet<>(words.stems()), PHRASES_FOUND, classes);
     }
 }
