@@ -2,7 +2,7 @@ package id.tanyapaspor.indexer.learning;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Tells classes apart from sparse vectors through one hidden layer of rectified units, trained by stochastic gradient descent
@@ -19,6 +19,8 @@ public final class Perceptron {
     private static final float LEFT_OUT = 0.4f;
     /** So sure of the right class that a step would change nothing. */
     private static final float DONE = 0.0005f;
+    /** So little wrong that a class is left as it is. */
+    private static final double TRACE = 1e-4;
 
     private final int classes;
     /** A row of hidden weights for each feature; the last row is the bias. */
@@ -34,14 +36,14 @@ public final class Perceptron {
 
     /** Learns from vectors and their classes. */
     public static Perceptron train(List<SparseVector> vectors, int[] labels, int features, int classes, long seed) {
-        Random random = new Random(seed);
+        SplittableRandom random = new SplittableRandom(seed);
         Perceptron model = new Perceptron(classes, noise((features + 1) * HIDDEN, features * HIDDEN, random),
                 noise((HIDDEN + 1) * classes, HIDDEN * classes, random));
         new Training(model, random).run(vectors, labels);
         return model;
     }
 
-    private static float[] noise(int size, int noisy, Random random) {
+    private static float[] noise(int size, int noisy, SplittableRandom random) {
         float[] weights = new float[size];
         float scale = (float) Math.sqrt(1.0 / HIDDEN);
         for (int i = 0; i < noisy; i++) {
@@ -52,16 +54,21 @@ public final class Perceptron {
 
     /** The probability of each class. */
     public float[] probabilities(SparseVector vector) {
-        float[] hidden = new float[HIDDEN];
-        float[] probabilities = new float[classes];
+        double[] hidden = new double[HIDDEN];
+        double[] scores = new double[classes];
         activate(vector.ids(), vector.values(), vector.ids().length, hidden);
-        score(hidden, probabilities);
-        softmax(probabilities);
+        score(hidden, scores);
+        softmax(scores);
+        float[] probabilities = new float[classes];
+        for (int c = 0; c < classes; c++) {
+            probabilities[c] = (float) scores[c];
+        }
         return probabilities;
     }
 
-    private void activate(int[] ids, float[] values, int count, float[] hidden) {
-        System.arraycopy(in, in.length - HIDDEN, hidden, 0, HIDDEN);
+    private void activate(int[] ids, float[] values, int count, double[] hidden) {
+        Arrays.fill(hidden, 0);
+        addRow(in, in.length - HIDDEN, 1, hidden);
         for (int i = 0; i < count; i++) {
             addRow(in, ids[i] * HIDDEN, values[i], hidden);
         }
@@ -70,8 +77,9 @@ public final class Perceptron {
         }
     }
 
-    private void score(float[] hidden, float[] scores) {
-        System.arraycopy(out, HIDDEN * classes, scores, 0, classes);
+    private void score(double[] hidden, double[] scores) {
+        Arrays.fill(scores, 0);
+        addRow(out, HIDDEN * classes, 1, scores);
         for (int unit = 0; unit < HIDDEN; unit++) {
             if (hidden[unit] > 0) {
                 addRow(out, unit * classes, hidden[unit], scores);
@@ -80,35 +88,27 @@ public final class Perceptron {
     }
 
     /** `into += factor * weights[row …]` */
-    private static void addRow(float[] weights, int row, float factor, float[] into) {
+    private static void addRow(float[] weights, int row, double factor, double[] into) {
         for (int i = 0; i < into.length; i++) {
             into[i] += factor * weights[row + i];
         }
     }
 
     /** `weights[row …] -= factor * gradient` */
-    private static void subtractRow(float[] weights, int row, float factor, float[] gradient) {
+    private static void subtractRow(float[] weights, int row, double factor, double[] gradient) {
         for (int i = 0; i < gradient.length; i++) {
-            weights[row + i] -= factor * gradient[i];
+            weights[row + i] -= (float) (factor * gradient[i]);
         }
     }
 
-    private static float dotRow(float[] weights, int row, float[] other) {
-        float sum = 0;
-        for (int i = 0; i < other.length; i++) {
-            sum += weights[row + i] * other[i];
-        }
-        return sum;
-    }
-
-    private static void softmax(float[] scores) {
-        float max = Float.NEGATIVE_INFINITY;
-        for (float score : scores) {
+    private static void softmax(double[] scores) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
             max = Math.max(max, score);
         }
-        float sum = 0;
+        double sum = 0;
         for (int c = 0; c < scores.length; c++) {
-            scores[c] = (float) Math.exp(scores[c] - max);
+            scores[c] = Math.exp(scores[c] - max);
             sum += scores[c];
         }
         for (int c = 0; c < scores.length; c++) {
@@ -132,18 +132,20 @@ public final class Perceptron {
     private static final class Training {
 
         private final Perceptron model;
-        private final Random random;
-        private final float[] hidden = new float[HIDDEN];
-        private final float[] error = new float[HIDDEN];
-        private final float[] scores;
+        private final SplittableRandom random;
+        private final double[] hidden = new double[HIDDEN];
+        private final double[] error = new double[HIDDEN];
+        private final double[] scores;
+        private final int[] wrong;
         private int[] ids = new int[64];
         private float[] values = new float[64];
         private int kept;
 
-        Training(Perceptron model, Random random) {
+        Training(Perceptron model, SplittableRandom random) {
             this.model = model;
             this.random = random;
-            this.scores = new float[model.classes];
+            this.scores = new double[model.classes];
+            this.wrong = new int[model.classes];
         }
 
         void run(List<SparseVector> vectors, int[] labels) {
@@ -168,19 +170,35 @@ public final class Perceptron {
             if (-scores[label] < DONE) {
                 return;
             }
-            Arrays.fill(error, 0);
-            for (int unit = 0; unit < HIDDEN; unit++) {
-                if (hidden[unit] > 0) {
-                    int row = unit * model.classes;
-                    error[unit] = dotRow(model.out, row, scores);
-                    subtractRow(model.out, row, RATE_OUT * rate * hidden[unit], scores);
-                }
-            }
-            subtractRow(model.out, HIDDEN * model.classes, RATE_BIAS * RATE_OUT * rate, scores);
+            backOut(rate);
             for (int i = 0; i < kept; i++) {
                 subtractRow(model.in, ids[i] * HIDDEN, RATE_IN * rate * values[i], error);
             }
             subtractRow(model.in, model.in.length - HIDDEN, RATE_BIAS * RATE_IN * rate, error);
+        }
+
+        /** Mends the class weights and finds the error of each hidden unit, where classes are wrong by more than a trace. */
+        private void backOut(float rate) {
+            int count = 0;
+            for (int c = 0; c < scores.length; c++) {
+                wrong[count] = c;
+                count += Math.abs(scores[c]) > TRACE ? 1 : 0;
+            }
+            for (int unit = 0; unit < HIDDEN; unit++) {
+                error[unit] = hidden[unit] > 0 ? mend(unit, RATE_OUT * rate * hidden[unit], count) : 0;
+            }
+            mend(HIDDEN, RATE_BIAS * RATE_OUT * rate, count);
+        }
+
+        private double mend(int unit, double rate, int count) {
+            int row = unit * model.classes;
+            double sum = 0;
+            for (int i = 0; i < count; i++) {
+                int c = wrong[i];
+                sum += model.out[row + c] * scores[c];
+                model.out[row + c] -= (float) (rate * scores[c]);
+            }
+            return sum;
         }
 
         /** Keeps a random part of the vector, each value raised so that their sum stays what it was. */
@@ -192,10 +210,10 @@ public final class Perceptron {
             }
             kept = 0;
             for (int i = 0; i < count; i++) {
-                if (random.nextFloat() >= LEFT_OUT) {
-                    ids[kept] = vector.ids()[i];
-                    values[kept++] = vector.values()[i] / (1 - LEFT_OUT);
-                }
+                ids[kept] = vector.ids()[i];
+                values[kept] = vector.values()[i] / (1 - LEFT_OUT);
+                // No branch: which of the two it is cannot be foreseen.
+                kept += random.nextFloat() >= LEFT_OUT ? 1 : 0;
             }
         }
 
