@@ -32,6 +32,8 @@ final class Trainer {
     private static final double CLARIFY_ALPHA = 0.15;
     /** Of the share promised for all, for entries where an error costs most. */
     private static final double STRICTER = 5.0 / 6;
+    /** The guards are set on whatever might be said; thresholds lie above this. */
+    private static final double LIKELIER_RIGHT = 0.5;
     /** Of the questions that must not be answered, the share that may be answered with one of our entries. */
     private static final double OUTSIDE_ANSWERED = 0.01;
     /** Of the questions on one's own case, the share that may be given a general answer. */
@@ -59,16 +61,25 @@ final class Trainer {
         BoostedLogistic ownCase = fit(of(judged, Sense.GENERAL, Sense.OWN_CASE), one -> one.sense() == Sense.OWN_CASE);
         boolean enough = labelled.size() >= ENOUGH_LABELLED;
         List<Judged> sample = enough ? judge(labelled, full, chooser) : judged;
-        Threshold direct = Threshold.choose(outcomes(sample, confidence, Judged::firstRight), maxWrong);
-        Threshold strict = Threshold.choose(outcomes(sample, confidence, Judged::firstRight), maxWrong * STRICTER);
-        List<Judged> said = sample.stream().filter(one -> confidence
-                .probability(one.evidence()) >= (one.first().strict() ? strict : direct).value()).toList();
-        return new Brain(classifier, chooser, confidence, amongShown, outside, ownCase, direct, strict,
-                Threshold.choose(outcomes(sample, amongShown, Judged::shownRight), CLARIFY_ALPHA),
-                guard(sample, said, Sense.ELSEWHERE, one -> one.first().isOurs(), outside, OUTSIDE_ANSWERED),
-                guard(sample, said, Sense.OWN_CASE, one -> one.first().kind() == Kind.ANSWER, ownCase,
-                        OWN_CASE_ANSWERED),
-                new Brain.Sample(sample.size(), enough));
+        List<Judged> likely = sample.stream()
+                .filter(one -> confidence.probability(one.evidence()) >= LIKELIER_RIGHT).toList();
+        Guard outsideGuard = guard(sample, likely, Sense.ELSEWHERE, one -> one.first().isOurs(), outside,
+                OUTSIDE_ANSWERED);
+        Guard ownCaseGuard = guard(sample, likely, Sense.OWN_CASE, one -> one.first().kind() == Kind.ANSWER, ownCase,
+                OWN_CASE_ANSWERED);
+        List<Judged> open = sample.stream().filter(one -> !stopped(one, outsideGuard, outside, ownCaseGuard, ownCase))
+                .toList();
+        List<Outcome> said = outcomes(open, confidence, Judged::firstRight);
+        return new Brain(classifier, chooser, confidence, amongShown, outside, ownCase,
+                Threshold.choose(said, maxWrong), Threshold.choose(said, maxWrong * STRICTER),
+                Threshold.choose(outcomes(sample, amongShown, Judged::shownRight), CLARIFY_ALPHA), outsideGuard,
+                ownCaseGuard, new Brain.Sample(sample.size(), enough));
+    }
+
+    private static boolean stopped(Judged one, Guard outsideGuard, BoostedLogistic outside, Guard ownCaseGuard,
+            BoostedLogistic ownCase) {
+        return one.first().isOurs() && outsideGuard.stops(outside.probability(one.evidence()))
+                || one.first().kind() == Kind.ANSWER && ownCaseGuard.stops(ownCase.probability(one.evidence()));
     }
 
     /** What a question is after; nobody knows of a near miss. */
@@ -136,9 +147,9 @@ final class Trainer {
         return judged.stream().map(one -> new Outcome(model.probability(one.evidence()), !right.test(one))).toList();
     }
 
-    private static Guard guard(List<Judged> sample, List<Judged> said, Sense sense, Predicate<Judged> harmful,
+    private static Guard guard(List<Judged> sample, List<Judged> likely, Sense sense, Predicate<Judged> harmful,
             BoostedLogistic model, double alpha) {
-        List<Double> slipping = of(said, sense).stream().filter(harmful)
+        List<Double> slipping = of(likely, sense).stream().filter(harmful)
                 .map(one -> model.probability(one.evidence())).toList();
         return Guard.choose(slipping, of(sample, sense).size(), alpha);
     }
