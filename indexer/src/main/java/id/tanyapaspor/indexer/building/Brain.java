@@ -42,7 +42,7 @@ public record Brain(
         Guard ownCaseGuard,
         Sample sample) {
 
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
 
     /** What the thresholds stand on. */
     public record Sample(int questions, boolean labelled) {}

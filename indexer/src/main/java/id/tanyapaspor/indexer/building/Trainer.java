@@ -54,13 +54,13 @@ final class Trainer {
             double maxWrong) {
         ListwiseModel chooser = ListwiseModel.fit(choices(asked), Retrieval.FEATURES.size());
         List<Judged> judged = asked.stream().flatMap(question -> judge(question, chooser).stream()).toList();
-        BoostedLogistic confidence = fit(judged, Judged::firstRight);
-        BoostedLogistic amongShown = fit(judged, Judged::shownRight);
         BoostedLogistic outside = fit(of(judged, Sense.GENERAL, Sense.OWN_CASE, Sense.ELSEWHERE),
                 one -> one.sense() == Sense.ELSEWHERE);
         BoostedLogistic ownCase = fit(of(judged, Sense.GENERAL, Sense.OWN_CASE), one -> one.sense() == Sense.OWN_CASE);
         boolean enough = labelled.size() >= ENOUGH_LABELLED;
         List<Judged> sample = enough ? judge(labelled, full, chooser) : judged;
+        BoostedLogistic confidence = fit(judged, Judged::firstRight).rescaled(samples(sample, Judged::firstRight));
+        BoostedLogistic amongShown = fit(judged, Judged::shownRight).rescaled(samples(sample, Judged::shownRight));
         List<Judged> likely = sample.stream()
                 .filter(one -> confidence.probability(one.evidence()) >= LIKELIER_RIGHT).toList();
         Guard outsideGuard = guard(sample, likely, Sense.ELSEWHERE, one -> one.first().isOurs(), outside,
@@ -139,8 +139,11 @@ final class Trainer {
     }
 
     private static BoostedLogistic fit(List<Judged> judged, Predicate<Judged> yes) {
-        return BoostedLogistic.fit(judged.stream().map(one -> new Sample(one.evidence(), yes.test(one), 1)).toList(),
-                Ranking.EVIDENCE.size());
+        return BoostedLogistic.fit(samples(judged, yes), Ranking.EVIDENCE.size());
+    }
+
+    private static List<Sample> samples(List<Judged> judged, Predicate<Judged> yes) {
+        return judged.stream().map(one -> new Sample(one.evidence(), yes.test(one), 1)).toList();
     }
 
     private static List<Outcome> outcomes(List<Judged> judged, BoostedLogistic model, Predicate<Judged> right) {

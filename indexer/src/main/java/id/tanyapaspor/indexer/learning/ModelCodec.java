@@ -106,6 +106,8 @@ public final class ModelCodec {
         for (BoostedLogistic.Node tree : model.trees()) {
             write(out, tree);
         }
+        out.writeDouble(model.scale().slope());
+        out.writeDouble(model.scale().shift());
     }
 
     public static BoostedLogistic boosted(DataInputStream in) throws IOException {
@@ -114,7 +116,8 @@ public final class ModelCodec {
         for (int left = in.readInt(); left > 0; left--) {
             trees.add(node(in));
         }
-        return new BoostedLogistic(base, List.copyOf(trees));
+        return new BoostedLogistic(base, List.copyOf(trees),
+                new BoostedLogistic.Scale(in.readDouble(), in.readDouble()));
     }
 
     private static void write(DataOutputStream out, BoostedLogistic.Node node) throws IOException {
