@@ -32,7 +32,8 @@ public record Comparison(Evaluation before, Evaluation after, List<Change> chang
         }
         List<Change> changes = IntStream.range(0, after.verdicts().size())
                 .mapToObj(i -> new Change(before.verdicts().get(i), after.verdicts().get(i))).filter(Change::isOne)
-                .sorted(Comparator.comparingInt(Change::gain)).toList();
+                .sorted(Comparator.comparingInt(Change::gain).thenComparing(change -> change.after().grade()))
+                .toList();
         return new Comparison(before, after, changes);
     }
 

@@ -66,7 +66,7 @@ public record PromiseCheck(double alpha, List<Half> halves) {
         return share(halves.stream().filter(half -> half.wrong() > alpha).count());
     }
 
-    /** Share of the halves that were too few questions to carry the promise, so that nothing is answered. */
+    /** Share of the halves that could carry no promise, being too few or too often wrong, so that nothing is answered. */
     public double withheld() {
         return share(halves.stream().filter(Half::isWithheld).count());
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class HtmlReport {
 
     private static final List<Figure> FOREMOST = List.of(Figure.TOP1, Figure.RECALL, Figure.DIRECT, Figure.ONE_TAP,
-            Figure.WRONG, Figure.OUTSIDE, Figure.OWN_CASE);
+            Figure.WRONG, Figure.OUTSIDE, Figure.OWN_CASE, Figure.AUROC);
 
     private HtmlReport() {}
 

@@ -30,10 +30,7 @@ final class Sections {
     /** In the order of reading. */
     List<Section> all() {
         List<Section> all = new ArrayList<>();
-        report.comparison().ifPresent(comparison -> {
-            all.add(sideBySide(comparison));
-            all.add(changes(comparison));
-        });
+        report.comparison().ifPresent(comparison -> all.add(sideBySide(comparison)));
         all.add(outcomes());
         all.add(reliability());
         all.add(riskCoverage());
@@ -44,6 +41,7 @@ final class Sections {
         all.add(worstTopics());
         all.add(confusions());
         all.add(wrongAnswers());
+        report.comparison().ifPresent(comparison -> all.add(changes(comparison)));
         return all;
     }
 
@@ -129,7 +127,7 @@ final class Sections {
 
     private Section promise() {
         PromiseCheck promise = report.promise();
-        return Section.of("promise", "Is the promise kept on questions that set no threshold?",
+        Section section = Section.of("promise", "Is the promise kept on questions that set no threshold?",
                 "These questions were halved at random " + promise.halves().size()
                         + " times. One half chose the threshold as a build does, the other shows what came of it. A"
                         + " threshold that is right still breaks the promise now and then, because the other half is a"
@@ -140,8 +138,9 @@ final class Sections {
                         List.of("promise broken", Table.percent(promise.broken())),
                         List.of("wrong among answers, mean", Table.percent(promise.meanWrong())),
                         List.of("in-scope questions answered, mean", Table.percent(promise.meanCoverage())),
-                        List.of("too few questions to promise anything", Table.percent(promise.withheld())))))
-                .with(Pictures.promise(promise));
+                        List.of("nothing answered: too few or too bad to promise",
+                                Table.percent(promise.withheld())))));
+        return promise.withheld() < 1 ? section.with(Pictures.promise(promise)) : section;
     }
 
     private Section styles() {

@@ -10,8 +10,8 @@ final class Stack {
     private static final int LINE = 50;
     private static final int BAR = 24;
     private static final int KEY = 22;
-    /** From good to bad; readable beside each other without their hues, since they also differ in lightness. */
-    private static final List<String> COLOURS = List.of("#0b5cad", "#6aa7dd", "#c9c9c9", "#e8a25c", "#b3261e");
+    /** From good to bad; a page may set others by the classes `part0` to `part4`. */
+    private static final List<String> COLOURS = List.of("#0b5cad", "#4f8fcc", "#8a8a8a", "#c77d2b", "#b3261e");
 
     private Stack() {}
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.xml.sax.SAXException;
 
 import id.tanyapaspor.indexer.evaluation.Asked;
 import id.tanyapaspor.indexer.evaluation.Evaluation;
+import id.tanyapaspor.indexer.evaluation.PromiseCheck;
 import id.tanyapaspor.indexer.reporting.Report.Circumstances;
 import id.tanyapaspor.knowledge.Labelled.Distance;
 
@@ -56,13 +58,14 @@ class ReportTest {
 
         Pattern.compile("href=\"#([^\"]*)\"").matcher(page).results()
                 .forEach(link -> assertThat(page).contains("<h2 id=\"" + link.group(1) + "\""));
-        assertThat(pictures.getLength()).isEqualTo(4);
+        // The fourth, of the promise, is left out: so few questions carry none.
+        assertThat(pictures.getLength()).isEqualTo(3);
         for (int i = 0; i < pictures.getLength(); i++) {
             assertThat(pictures.item(i).getTextContent()).isNotBlank();
             assertThat(page.split("</figure>")[i + 1]).contains("<table>");
         }
-        assertThat(page.split("<title>")).hasSize(6);
-        assertThat(page.split("<desc>")).hasSize(5);
+        assertThat(page.split("<title>")).hasSize(5);
+        assertThat(page.split("<desc>")).hasSize(4);
     }
 
     @Property(tries = 200)
@@ -93,6 +96,16 @@ class ReportTest {
     void a_comparison_is_counted() {
         assertThat(JsonReport.of(REPORT).get("comparison")).asInstanceOf(MAP).containsEntry("better", 2L)
                 .containsEntry("worse", 1L).containsEntry("different", 0L);
+    }
+
+    @Test
+    void the_shares_of_the_halves_are_drawn_against_the_promise()
+            throws IOException, SAXException, ParserConfigurationException {
+        Document svg = parse(Pictures.promise(new PromiseCheck(0.03,
+                List.of(new PromiseCheck.Half(0.7, 0.02, 0.5), new PromiseCheck.Half(0.7, 0.2, 0.5)))));
+
+        assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).contains("50.0 % of the halves");
+        assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(15);
     }
 
     @Test
