@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.lucene.analysis.Analyzer;
@@ -33,6 +32,8 @@ final class Bm25 implements Rival.Scorer {
 
     private final QueryBuilder queries;
     private final IndexSearcher searcher;
+    /** By document, read beforehand so that only the search takes time. */
+    private final String[] owners;
 
     private Bm25(List<Phrasing> documents, Analyzer analyzer) throws IOException {
         Directory directory = new ByteBuffersDirectory();
@@ -48,6 +49,10 @@ final class Bm25 implements Rival.Scorer {
         queries = new QueryBuilder(analyzer);
         searcher = new IndexSearcher(DirectoryReader.open(directory));
         searcher.setQueryCache(null);
+        owners = new String[documents.size()];
+        for (int i = 0; i < owners.length; i++) {
+            owners[i] = searcher.storedFields().document(i).get(OWNER);
+        }
     }
 
     /** Each phrasing is a document. */
@@ -72,8 +77,7 @@ final class Bm25 implements Rival.Scorer {
         Map<String, Double> scores = new HashMap<>();
         if (query != null) {
             for (ScoreDoc hit : searcher.search(query, HITS).scoreDocs) {
-                scores.merge(searcher.storedFields().document(hit.doc, Set.of(OWNER)).get(OWNER), (double) hit.score,
-                        Math::max);
+                scores.merge(owners[hit.doc], (double) hit.score, Math::max);
             }
         }
         return scores;
