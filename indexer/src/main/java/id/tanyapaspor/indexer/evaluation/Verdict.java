@@ -1,6 +1,7 @@
 package id.tanyapaspor.indexer.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 
 import id.tanyapaspor.indexer.Answer;
 import id.tanyapaspor.indexer.Explanation;
@@ -35,6 +36,29 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
         return new Verdict(question, answer, rank, right, ours ? confidence : -confidence);
     }
 
+    /** What came of it for whoever asked. */
+    public Grade grade() {
+        return switch (answer) {
+            case Answer.Direct _ -> right ? Grade.RIGHT : Grade.WRONG;
+            case Answer.Clarify _ -> right ? Grade.RIGHT_CHOICE : Grade.WRONG_CHOICE;
+            case Answer.Unsure _ -> Grade.UNSURE;
+        };
+    }
+
+    /** The entry that came first; none when nothing came near. */
+    public Optional<String> first() {
+        return answer.explanation().ranking().stream().findFirst().map(Explanation.Ranked::entryId);
+    }
+
+    /** Whether there was a first entry, and that was right. */
+    boolean firstRight() {
+        return rank == 1;
+    }
+
+    boolean isInScope() {
+        return question.kind().equals("in");
+    }
+
     boolean isDirect() {
         return answer instanceof Answer.Direct;
     }
@@ -53,7 +77,8 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
         return answer instanceof Answer.Unsure || right;
     }
 
-    double confidence() {
+    /** Probability, as told, that the first entry is the right one. */
+    public double confidence() {
         return answer.explanation().confidence();
     }
 }
