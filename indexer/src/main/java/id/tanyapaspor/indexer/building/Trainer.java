@@ -32,8 +32,8 @@ final class Trainer {
     private static final double CLARIFY_ALPHA = 0.15;
     /** Of the share promised for all, for entries where an error costs most. */
     private static final double STRICTER = 5.0 / 6;
-    /** The guards are set on whatever might be said; thresholds lie above this. */
-    private static final double LIKELIER_RIGHT = 0.5;
+    /** Guards are set on what is said, and thresholds on what no guard stops: each once more for the other. */
+    private static final int ROUNDS = 2;
     /** Of the questions that must not be answered, the share that may be answered with one of our entries. */
     private static final double OUTSIDE_ANSWERED = 0.01;
     /** Of the questions on one's own case, the share that may be given a general answer. */
@@ -61,25 +61,49 @@ final class Trainer {
         List<Judged> sample = enough ? judge(labelled, full, chooser) : judged;
         BoostedLogistic confidence = fit(judged, Judged::firstRight).rescaled(samples(sample, Judged::firstRight));
         BoostedLogistic amongShown = fit(judged, Judged::shownRight).rescaled(samples(sample, Judged::shownRight));
-        List<Judged> likely = sample.stream()
-                .filter(one -> confidence.probability(one.evidence()) >= LIKELIER_RIGHT).toList();
-        Guard outsideGuard = guard(sample, likely, Sense.ELSEWHERE, one -> one.first().isOurs(), outside,
-                OUTSIDE_ANSWERED);
-        Guard ownCaseGuard = guard(sample, likely, Sense.OWN_CASE, one -> one.first().kind() == Kind.ANSWER, ownCase,
-                OWN_CASE_ANSWERED);
-        List<Judged> open = sample.stream().filter(one -> !stopped(one, outsideGuard, outside, ownCaseGuard, ownCase))
-                .toList();
-        List<Outcome> said = outcomes(open, confidence, Judged::firstRight);
-        return new Brain(classifier, chooser, confidence, amongShown, outside, ownCase,
-                Threshold.choose(said, maxWrong), Threshold.choose(said, maxWrong * STRICTER),
-                Threshold.choose(outcomes(sample, amongShown, Judged::shownRight), CLARIFY_ALPHA), outsideGuard,
-                ownCaseGuard, new Brain.Sample(sample.size(), enough));
+        Guards guards = Guards.NONE;
+        Threshold direct = Threshold.choose(outcomes(sample, confidence, Judged::firstRight), maxWrong);
+        for (int round = 0; round < ROUNDS; round++) {
+            double from = direct.value();
+            guards = guards(sample, one -> confidence.probability(one.evidence()) >= from, outside, ownCase);
+            direct = Threshold.choose(outcomes(open(sample, guards, outside, ownCase), confidence, Judged::firstRight),
+                    maxWrong);
+        }
+        Threshold strict = Threshold.choose(
+                outcomes(open(sample, guards, outside, ownCase), confidence, Judged::firstRight), maxWrong * STRICTER);
+        return new Brain(classifier, chooser, confidence, amongShown, outside, ownCase, direct, strict,
+                Threshold.choose(outcomes(sample, amongShown, Judged::shownRight), CLARIFY_ALPHA), guards.outside(),
+                guards.ownCase(), new Brain.Sample(sample.size(), enough));
     }
 
-    private static boolean stopped(Judged one, Guard outsideGuard, BoostedLogistic outside, Guard ownCaseGuard,
+    private record Guards(Guard outside, Guard ownCase) {
+
+        static final Guards NONE = new Guards(Guard.OPEN, Guard.OPEN);
+    }
+
+    private static Guards guards(List<Judged> sample, Predicate<Judged> said, BoostedLogistic outside,
             BoostedLogistic ownCase) {
-        return one.first().isOurs() && outsideGuard.stops(outside.probability(one.evidence()))
-                || one.first().kind() == Kind.ANSWER && ownCaseGuard.stops(ownCase.probability(one.evidence()));
+        return new Guards(
+                guard(sample, said.and(one -> one.first().isOurs()), Sense.ELSEWHERE, outside, OUTSIDE_ANSWERED),
+                guard(sample, said.and(one -> one.first().kind() == Kind.ANSWER), Sense.OWN_CASE, ownCase,
+                        OWN_CASE_ANSWERED));
+    }
+
+    private static Guard guard(List<Judged> sample, Predicate<Judged> slips, Sense sense, BoostedLogistic model,
+            double alpha) {
+        List<Judged> asked = of(sample, sense);
+        return Guard.choose(asked.stream().filter(slips).map(one -> model.probability(one.evidence())).toList(),
+                asked.size(), alpha);
+    }
+
+    /** The questions that no guard stops. */
+    private static List<Judged> open(List<Judged> sample, Guards guards, BoostedLogistic outside,
+            BoostedLogistic ownCase) {
+        return sample.stream()
+                .filter(one -> !(one.first().isOurs() && guards.outside().stops(outside.probability(one.evidence()))))
+                .filter(one -> !(one.first().kind() == Kind.ANSWER
+                        && guards.ownCase().stops(ownCase.probability(one.evidence()))))
+                .toList();
     }
 
     /** What a question is after; nobody knows of a near miss. */
@@ -148,13 +172,6 @@ final class Trainer {
 
     private static List<Outcome> outcomes(List<Judged> judged, BoostedLogistic model, Predicate<Judged> right) {
         return judged.stream().map(one -> new Outcome(model.probability(one.evidence()), !right.test(one))).toList();
-    }
-
-    private static Guard guard(List<Judged> sample, List<Judged> likely, Sense sense, Predicate<Judged> harmful,
-            BoostedLogistic model, double alpha) {
-        List<Double> slipping = of(likely, sense).stream().filter(harmful)
-                .map(one -> model.probability(one.evidence())).toList();
-        return Guard.choose(slipping, of(sample, sense).size(), alpha);
     }
 
     private List<Choice> choices(List<Asked> asked) {
