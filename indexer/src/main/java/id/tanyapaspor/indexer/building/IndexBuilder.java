@@ -46,9 +46,11 @@ public final class IndexBuilder {
     static final String BRAIN = "brain";
     static final String RELEASE = "release";
     static final String FINGERPRINT = "fingerprint";
+    static final String LEARNT_RELEASE = "learnt-release";
+    static final String LEARNT_FINGERPRINT = "learnt-fingerprint";
     private static final String FORMAT = "format";
     /** Rises whenever the same content would give another index. */
-    private static final String VERSION = "8";
+    private static final String VERSION = "9";
 
     private final double maxWrong;
     private final Progress progress;
@@ -59,25 +61,28 @@ public final class IndexBuilder {
         this.progress = progress;
     }
 
-    /** Builds and commits; content with errors is refused. */
-    public void build(ContentFiles content, long release, Directory directory) throws IOException {
+    /** Reads content for a release; content with errors is refused. */
+    public Edition read(ContentFiles content, long number) {
         progress.reached("reading content", 0);
         KnowledgeBase knowledge = ContentReader.read(content).orThrow();
         progress.reached("reading questions", 0.05);
-        Corpus corpus = Corpus.of(knowledge);
-        Brain brain = learn(corpus, knowledge);
-        progress.reached("writing", 0.95);
+        return new Edition(number, fingerprint(content), content, knowledge, Corpus.of(knowledge));
+    }
+
+    /** Commits an edition together with what was learnt from it, or from another. */
+    public void write(Edition edition, Learnt learnt, Directory directory) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig().setOpenMode(OpenMode.CREATE).setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
+            Corpus corpus = edition.corpus();
             WordIndex.write(writer, corpus.phrases(), corpus.bodies(), corpus.classes());
-            writer.addDocument(blob(CONTENT, zip(content)));
-            writer.addDocument(blob(BRAIN, brain.toBytes()));
-            writer.setLiveCommitData(
-                    Map.of(RELEASE, Long.toString(release), FINGERPRINT, fingerprint(content), FORMAT, VERSION,
-                            "calibration", describe(brain)).entrySet());
+            writer.addDocument(blob(CONTENT, zip(edition.files())));
+            writer.addDocument(blob(BRAIN, learnt.brain().toBytes()));
+            writer.setLiveCommitData(Map.of(RELEASE, Long.toString(edition.number()), FINGERPRINT,
+                    edition.fingerprint(), LEARNT_RELEASE, Long.toString(learnt.release()), LEARNT_FINGERPRINT,
+                    learnt.fingerprint(), FORMAT, VERSION, "calibration", describe(learnt.brain())).entrySet());
+            progress.reached("writing", learnt.fingerprint().equals(edition.fingerprint()) ? 0.95 : 0.1);
             writer.commit();
         }
-        progress.reached("done", 1);
     }
 
     /** What this content would give, as a name: another content, version or promise gives another. */
@@ -99,6 +104,17 @@ public final class IndexBuilder {
     public static boolean isReadable(Directory directory) throws IOException {
         List<IndexCommit> commits = DirectoryReader.listCommits(directory);
         return VERSION.equals(commits.getLast().getUserData().get(FORMAT));
+    }
+
+    /** What the release before has learnt, for the entries of an edition; takes little time. */
+    public Learnt carriedOver(Release before, Edition edition) {
+        return before.learnt().carriedOver(before.corpus(), edition.corpus());
+    }
+
+    /** Learns from an edition alone; takes long. */
+    public Learnt learn(Edition edition) throws IOException {
+        Brain brain = learn(edition.corpus(), edition.knowledge());
+        return new Learnt(brain, edition.number(), edition.fingerprint());
     }
 
     private Brain learn(Corpus corpus, KnowledgeBase knowledge) throws IOException {
