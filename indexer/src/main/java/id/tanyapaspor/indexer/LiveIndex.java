@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -37,7 +36,7 @@ public final class LiveIndex implements Answerer, AutoCloseable {
 
     private LiveIndex(Directory directory) throws IOException {
         this.directory = directory;
-        if (DirectoryReader.indexExists(directory) && IndexBuilder.isReadable(directory)) {
+        if (IndexBuilder.isReadable(directory)) {
             searchers = new SearcherManager(directory, new Factory());
         }
     }
@@ -48,7 +47,10 @@ public final class LiveIndex implements Answerer, AutoCloseable {
         return new LiveIndex(FSDirectory.open(folder));
     }
 
-    /** The same, but a new folder begins with the index of the shipped content. */
+    /**
+     * The same for the content that ships: a folder that holds none of it, or that an older program made, begins with the
+     * index that ships.
+     */
     public static LiveIndex openShipped(Path folder) throws IOException {
         Files.createDirectories(folder);
         ShippedIndex.unpack(folder);

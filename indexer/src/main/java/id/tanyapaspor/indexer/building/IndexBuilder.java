@@ -17,7 +17,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -48,6 +47,8 @@ public final class IndexBuilder {
     static final String FINGERPRINT = "fingerprint";
     static final String LEARNT_RELEASE = "learnt-release";
     static final String LEARNT_FINGERPRINT = "learnt-fingerprint";
+    private static final String CALIBRATION = "calibration";
+    private static final String DIGEST = "digest";
     private static final String FORMAT = "format";
     /** Rises whenever the same content would give another index. */
     private static final String VERSION = "9";
@@ -77,24 +78,37 @@ public final class IndexBuilder {
             WordIndex.write(writer, corpus.phrases(), corpus.bodies(), corpus.classes());
             writer.addDocument(blob(CONTENT, zip(edition.files())));
             writer.addDocument(blob(BRAIN, learnt.brain().toBytes()));
-            writer.setLiveCommitData(Map.of(RELEASE, Long.toString(edition.number()), FINGERPRINT,
-                    edition.fingerprint(), LEARNT_RELEASE, Long.toString(learnt.release()), LEARNT_FINGERPRINT,
-                    learnt.fingerprint(), FORMAT, VERSION, "calibration", describe(learnt.brain())).entrySet());
+            writer.setLiveCommitData(commitData(edition, learnt).entrySet());
             progress.reached("writing", learnt.fingerprint().equals(edition.fingerprint()) ? 0.95 : 0.1);
             writer.commit();
         }
     }
 
+    private static Map<String, String> commitData(Edition edition, Learnt learnt) {
+        return Map.of(FORMAT, VERSION, RELEASE, Long.toString(edition.number()), FINGERPRINT, edition.fingerprint(),
+                DIGEST, digest(edition.files()), LEARNT_RELEASE, Long.toString(learnt.release()), LEARNT_FINGERPRINT,
+                learnt.fingerprint(), CALIBRATION, describe(learnt.brain()));
+    }
+
     /** What this content would give, as a name: another content, version or promise gives another. */
     public String fingerprint(ContentFiles content) {
+        MessageDigest digest = sha256();
+        digest.update((VERSION + "/" + maxWrong + "/" + digest(content)).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String digest(ContentFiles content) {
+        MessageDigest digest = sha256();
+        content.files().forEach((path, bytes) -> {
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((VERSION + "/" + maxWrong).getBytes(StandardCharsets.UTF_8));
-            content.files().forEach((path, bytes) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
@@ -102,8 +116,21 @@ public final class IndexBuilder {
 
     /** Whether a directory holds an index of this version; another is built anew. */
     public static boolean isReadable(Directory directory) throws IOException {
-        List<IndexCommit> commits = DirectoryReader.listCommits(directory);
-        return VERSION.equals(commits.getLast().getUserData().get(FORMAT));
+        return DirectoryReader.indexExists(directory) && VERSION.equals(commit(directory).get(FORMAT));
+    }
+
+    /** Whether a directory holds an index of this version and of some content, whatever the promise, learnt from it. */
+    public static boolean holds(Directory directory, ContentFiles content) throws IOException {
+        if (!isReadable(directory)) {
+            return false;
+        }
+        Map<String, String> commit = commit(directory);
+        return digest(content).equals(commit.get(DIGEST))
+                && commit.get(FINGERPRINT).equals(commit.get(LEARNT_FINGERPRINT));
+    }
+
+    private static Map<String, String> commit(Directory directory) throws IOException {
+        return DirectoryReader.listCommits(directory).getLast().getUserData();
     }
 
     /** What the release before has learnt, for the entries of an edition; takes little time. */
