@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -15,7 +14,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
+import id.tanyapaspor.indexer.building.Edition;
 import id.tanyapaspor.indexer.building.IndexBuilder;
+import id.tanyapaspor.indexer.building.Learnt;
 import id.tanyapaspor.indexer.building.Release;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
@@ -30,11 +31,13 @@ public final class LiveIndex implements Answerer, AutoCloseable {
 
     private final Directory directory;
     private volatile @Nullable SearcherManager searchers;
+    /** What is being released, so that a swap need not read it from the index again. */
+    private volatile @Nullable Edition prepared;
 
     private LiveIndex(Directory directory) throws IOException {
         this.directory = directory;
-        if (DirectoryReader.indexExists(directory) && IndexBuilder.isReadable(directory)) {
-            searchers = new SearcherManager(directory, new Opened.Factory());
+        if (IndexBuilder.isReadable(directory)) {
+            searchers = new SearcherManager(directory, new Factory());
         }
     }
 
@@ -44,7 +47,10 @@ public final class LiveIndex implements Answerer, AutoCloseable {
         return new LiveIndex(FSDirectory.open(folder));
     }
 
-    /** The same, but a new folder begins with the index of the shipped content. */
+    /**
+     * The same for the content that ships: a folder that holds none of it, or that an older program made, begins with the
+     * index that ships.
+     */
     public static LiveIndex openShipped(Path folder) throws IOException {
         Files.createDirectories(folder);
         ShippedIndex.unpack(folder);
@@ -57,28 +63,48 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     }
 
     /** Whether a release answers already. */
-    public synchronized boolean isReady() {
+    public boolean isReady() {
         return searchers != null;
     }
 
     /**
-     * Builds the index of some content and swaps to it; nothing is built when the live release has the same content and
-     * promise. Content with errors, or a build that fails, leaves what is live as it is.
+     * Makes some content live. Where a release is live already, it swaps within about a second to the new content with what
+     * was learnt from the old; {@link Release#isLearnt} tells. Then it learns anew, which takes long, and swaps again. Nothing
+     * is done when the live release has the same content and promise. Content with errors leaves what is live as it is;
+     * learning that fails leaves the new content with what was learnt from the old.
      *
      * @param maxWrong share of direct answers that may be wrong
      */
     public synchronized void release(ContentFiles content, long number, double maxWrong, Progress progress)
             throws IOException {
         IndexBuilder builder = new IndexBuilder(maxWrong, progress);
-        if (searchers != null && current().fingerprint().equals(builder.fingerprint(content))
-                && current().number() == number) {
+        Release before = searchers == null ? null : current();
+        boolean same = before != null && before.number() == number
+                && before.fingerprint().equals(builder.fingerprint(content));
+        if (same && before.isLearnt()) {
             return;
         }
-        builder.build(content, number, directory);
-        if (searchers == null) {
-            searchers = new SearcherManager(directory, new Opened.Factory());
+        try {
+            Edition edition = builder.read(content, number);
+            prepared = edition;
+            if (before != null && !same) {
+                swap(builder, edition, builder.carriedOver(before, edition));
+                progress.reached("live with what was learnt from release " + before.learnt().release(), 0.12);
+            }
+            swap(builder, edition, builder.learn(edition));
+            progress.reached("done", 1);
+        } finally {
+            prepared = null;
+        }
+    }
+
+    private void swap(IndexBuilder builder, Edition edition, Learnt learnt) throws IOException {
+        builder.write(edition, learnt, directory);
+        SearcherManager open = searchers;
+        if (open == null) {
+            searchers = new SearcherManager(directory, new Factory());
         } else {
-            searchers.maybeRefreshBlocking();
+            open.maybeRefreshBlocking();
         }
     }
 
@@ -144,17 +170,18 @@ public final class LiveIndex implements Answerer, AutoCloseable {
         private final Release release;
         private final Answerer answerer;
 
-        private Opened(IndexReader reader) throws IOException {
+        private Opened(IndexReader reader, @Nullable Edition prepared) throws IOException {
             super(reader);
-            release = Release.read(reader);
+            release = Release.read(reader, prepared);
             answerer = new ReleaseAnswerer(release);
         }
+    }
 
-        private static final class Factory extends SearcherFactory {
-            @Override
-            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
-                return new Opened(reader);
-            }
+    private final class Factory extends SearcherFactory {
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+            return new Opened(reader, prepared);
         }
     }
 }

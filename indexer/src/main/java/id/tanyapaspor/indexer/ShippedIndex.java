@@ -2,11 +2,18 @@ package id.tanyapaspor.indexer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+import id.tanyapaspor.indexer.building.IndexBuilder;
+import id.tanyapaspor.knowledge.reading.ContentFiles;
 
 /** The index that was built together with the program; it saves the first start some seconds of learning. */
 final class ShippedIndex {
@@ -15,12 +22,14 @@ final class ShippedIndex {
 
     private ShippedIndex() {}
 
-    /** Unpacks it into a folder that holds no files yet; false when there is none or the folder is in use. */
+    /** Unpacks it into a folder, in place of an index of other content or of another program; false when there is none. */
     static boolean unpack(Path folder) throws IOException {
-        try (InputStream stream = ShippedIndex.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null || !isEmpty(folder)) {
+        try (InputStream stream = ShippedIndex.class.getResourceAsStream(RESOURCE);
+                Directory directory = FSDirectory.open(folder)) {
+            if (stream == null || IndexBuilder.holds(directory, ContentFiles.shipped())) {
                 return false;
             }
+            clear(directory);
             try (ZipInputStream zip = new ZipInputStream(stream)) {
                 for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                     Files.copy(zip, folder.resolve(Path.of(entry.getName()).getFileName()));
@@ -30,9 +39,14 @@ final class ShippedIndex {
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            return !files.iterator().hasNext();
+    /** Deletes an index, the file that names the others first, and nothing else that may stand in the folder. */
+    private static void clear(Directory directory) throws IOException {
+        for (String prefix : List.of(IndexFileNames.PENDING_SEGMENTS, IndexFileNames.SEGMENTS, "_")) {
+            for (String file : directory.listAll()) {
+                if (file.startsWith(prefix)) {
+                    directory.deleteFile(file);
+                }
+            }
         }
     }
 }

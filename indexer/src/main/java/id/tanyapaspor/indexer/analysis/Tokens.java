@@ -23,9 +23,10 @@ final class Tokens {
 
     static List<String> of(String text) {
         String cut = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
-        String plain = MARKS.matcher(Normalizer.normalize(cut, Normalizer.Form.NFKD)).replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        String whole = RUPIAH.matcher(THOUSANDS.matcher(plain).replaceAll("")).replaceAll("rp ");
+        String plain = (isAscii(cut) ? cut : withoutMarks(cut)).toLowerCase(Locale.ROOT);
+        String whole = hasDigit(plain)
+                ? RUPIAH.matcher(THOUSANDS.matcher(plain).replaceAll("")).replaceAll("rp ")
+                : plain;
         List<String> tokens = new ArrayList<>();
         Matcher words = WORD.matcher(whole);
         while (words.find()) {
@@ -34,9 +35,32 @@ final class Tokens {
         return tokens;
     }
 
+    private static String withoutMarks(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    }
+
+    /** Most questions are, and then there are no marks to look for. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void add(String word, List<String> tokens) {
         Matcher unit = UNIT.matcher(word);
-        if (unit.matches()) {
+        if (Character.isDigit(word.charAt(0)) && unit.matches()) {
             tokens.add(unit.group(1));
             tokens.add(unit.group(2));
         } else {

@@ -47,6 +47,12 @@ public record Brain(
     /** What the thresholds stand on. */
     public record Sample(int questions, boolean labelled) {}
 
+    /** The same with another classifier. */
+    Brain with(Optional<Retrieval.Classifier> other) {
+        return new Brain(other, chooser, confidence, amongShown, outside, ownCase, direct, strict, clarify,
+                outsideGuard, ownCaseGuard, sample);
+    }
+
     byte[] toBytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -17,7 +17,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -46,6 +45,10 @@ public final class IndexBuilder {
     static final String BRAIN = "brain";
     static final String RELEASE = "release";
     static final String FINGERPRINT = "fingerprint";
+    static final String LEARNT_RELEASE = "learnt-release";
+    static final String LEARNT_FINGERPRINT = "learnt-fingerprint";
+    private static final String CALIBRATION = "calibration";
+    private static final String DIGEST = "digest";
     private static final String FORMAT = "format";
     /** Rises whenever the same content would give another index. */
     private static final String VERSION = "12";
@@ -59,37 +62,53 @@ public final class IndexBuilder {
         this.progress = progress;
     }
 
-    /** Builds and commits; content with errors is refused. */
-    public void build(ContentFiles content, long release, Directory directory) throws IOException {
+    /** Reads content for a release; content with errors is refused. */
+    public Edition read(ContentFiles content, long number) {
         progress.reached("reading content", 0);
         KnowledgeBase knowledge = ContentReader.read(content).orThrow();
         progress.reached("reading questions", 0.05);
-        Corpus corpus = Corpus.of(knowledge);
-        Brain brain = learn(corpus, knowledge);
-        progress.reached("writing", 0.95);
+        return new Edition(number, fingerprint(content), content, knowledge, Corpus.of(knowledge));
+    }
+
+    /** Commits an edition together with what was learnt from it, or from another. */
+    public void write(Edition edition, Learnt learnt, Directory directory) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig().setOpenMode(OpenMode.CREATE).setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
+            Corpus corpus = edition.corpus();
             WordIndex.write(writer, corpus.phrases(), corpus.bodies(), corpus.classes());
-            writer.addDocument(blob(CONTENT, zip(content)));
-            writer.addDocument(blob(BRAIN, brain.toBytes()));
-            writer.setLiveCommitData(
-                    Map.of(RELEASE, Long.toString(release), FINGERPRINT, fingerprint(content), FORMAT, VERSION,
-                            "calibration", describe(brain)).entrySet());
+            writer.addDocument(blob(CONTENT, zip(edition.files())));
+            writer.addDocument(blob(BRAIN, learnt.brain().toBytes()));
+            writer.setLiveCommitData(commitData(edition, learnt).entrySet());
+            progress.reached("writing", learnt.fingerprint().equals(edition.fingerprint()) ? 0.95 : 0.1);
             writer.commit();
         }
-        progress.reached("done", 1);
+    }
+
+    private static Map<String, String> commitData(Edition edition, Learnt learnt) {
+        return Map.of(FORMAT, VERSION, RELEASE, Long.toString(edition.number()), FINGERPRINT, edition.fingerprint(),
+                DIGEST, digest(edition.files()), LEARNT_RELEASE, Long.toString(learnt.release()), LEARNT_FINGERPRINT,
+                learnt.fingerprint(), CALIBRATION, describe(learnt.brain()));
     }
 
     /** What this content would give, as a name: another content, version or promise gives another. */
     public String fingerprint(ContentFiles content) {
+        MessageDigest digest = sha256();
+        digest.update((VERSION + "/" + maxWrong + "/" + digest(content)).getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String digest(ContentFiles content) {
+        MessageDigest digest = sha256();
+        content.files().forEach((path, bytes) -> {
+            digest.update(path.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((VERSION + "/" + maxWrong).getBytes(StandardCharsets.UTF_8));
-            content.files().forEach((path, bytes) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
@@ -97,8 +116,32 @@ public final class IndexBuilder {
 
     /** Whether a directory holds an index of this version; another is built anew. */
     public static boolean isReadable(Directory directory) throws IOException {
-        List<IndexCommit> commits = DirectoryReader.listCommits(directory);
-        return VERSION.equals(commits.getLast().getUserData().get(FORMAT));
+        return DirectoryReader.indexExists(directory) && VERSION.equals(commit(directory).get(FORMAT));
+    }
+
+    /** Whether a directory holds an index of this version and of some content, whatever the promise, learnt from it. */
+    public static boolean holds(Directory directory, ContentFiles content) throws IOException {
+        if (!isReadable(directory)) {
+            return false;
+        }
+        Map<String, String> commit = commit(directory);
+        return digest(content).equals(commit.get(DIGEST))
+                && commit.get(FINGERPRINT).equals(commit.get(LEARNT_FINGERPRINT));
+    }
+
+    private static Map<String, String> commit(Directory directory) throws IOException {
+        return DirectoryReader.listCommits(directory).getLast().getUserData();
+    }
+
+    /** What the release before has learnt, for the entries of an edition; takes little time. */
+    public Learnt carriedOver(Release before, Edition edition) {
+        return before.learnt().carriedOver(before.corpus(), edition.corpus());
+    }
+
+    /** Learns from an edition alone; takes long. */
+    public Learnt learn(Edition edition) throws IOException {
+        Brain brain = learn(edition.corpus(), edition.knowledge());
+        return new Learnt(brain, edition.number(), edition.fingerprint());
     }
 
     private Brain learn(Corpus corpus, KnowledgeBase knowledge) throws IOException {

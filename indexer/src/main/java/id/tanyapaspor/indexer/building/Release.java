@@ -11,6 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 import id.tanyapaspor.indexer.ranking.Corpus;
 import id.tanyapaspor.indexer.ranking.Kinds;
@@ -28,23 +29,44 @@ public record Release(
         Corpus corpus,
         Kinds kinds,
         Retrieval retrieval,
-        Brain brain) {
+        Learnt learnt) {
 
-    /** Reads the release that a reader sees. */
-    public static Release read(IndexReader reader) throws IOException {
+    /**
+     * Reads the release that a reader sees.
+     *
+     * @param prepared content that was read already; it is not read again when it is what the reader sees
+     */
+    public static Release read(IndexReader reader, @Nullable Edition prepared) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
         Map<String, String> commit = ((DirectoryReader) reader).getIndexCommit().getUserData();
-        KnowledgeBase knowledge = ContentReader
-                .read(ContentFiles.ofZip(new ByteArrayInputStream(blob(searcher, IndexBuilder.CONTENT)))).orThrow();
-        Brain brain = Brain.fromBytes(blob(searcher, IndexBuilder.BRAIN));
-        Corpus corpus = Corpus.of(knowledge);
+        Learnt learnt = new Learnt(Brain.fromBytes(blob(searcher, IndexBuilder.BRAIN)),
+                Long.parseLong(commit.get(IndexBuilder.LEARNT_RELEASE)), commit.get(IndexBuilder.LEARNT_FINGERPRINT));
+        Edition edition = prepared != null && prepared.fingerprint().equals(commit.get(IndexBuilder.FINGERPRINT))
+                ? prepared
+                : edition(searcher, commit);
+        Corpus corpus = edition.corpus();
         Retrieval retrieval = new Retrieval(new WordIndex(searcher), corpus.phrases(), corpus.bodies(),
-                brain.classifier(),
-                corpus.entries().size());
-        return new Release(Long.parseLong(commit.get(IndexBuilder.RELEASE)), commit.get(IndexBuilder.FINGERPRINT),
-                knowledge,
-                corpus, Kinds.of(corpus.entries()), retrieval, brain);
+                learnt.brain().classifier(), corpus.entries().size());
+        return new Release(Long.parseLong(commit.get(IndexBuilder.RELEASE)), edition.fingerprint(),
+                edition.knowledge(), corpus, Kinds.of(corpus.entries()), retrieval, learnt);
+    }
+
+    public Brain brain() {
+        return learnt.brain();
+    }
+
+    /** Whether all was learnt from its own content, not from that of a release before it. */
+    public boolean isLearnt() {
+        return learnt.fingerprint().equals(fingerprint);
+    }
+
+    private static Edition edition(IndexSearcher searcher, Map<String, String> commit) throws IOException {
+        ContentFiles content = ContentFiles
+                .ofZip(new ByteArrayInputStream(blob(searcher, IndexBuilder.CONTENT)));
+        KnowledgeBase knowledge = ContentReader.read(content).orThrow();
+        return new Edition(Long.parseLong(commit.get(IndexBuilder.RELEASE)), commit.get(IndexBuilder.FINGERPRINT),
+                content, knowledge, Corpus.of(knowledge));
     }
 
     private static byte[] blob(IndexSearcher searcher, String name) throws IOException {

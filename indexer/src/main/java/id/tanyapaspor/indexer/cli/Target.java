@@ -56,7 +56,7 @@ final class Target {
     private LiveIndex cached(ContentFiles files) throws IOException {
         String fingerprint = new IndexBuilder(maxWrong, (step, share) -> {}).fingerprint(files);
         LiveIndex live = cacheFolder().map(folder -> folder.resolve(fingerprint.substring(0, 16)))
-                .map(Target::openOrMemory)
+                .map(this::openOrMemory)
                 .orElseGet(Target::memory);
         try (ProgressLine progress = new ProgressLine()) {
             live.release(files, SHIPPED, maxWrong, progress);
@@ -64,9 +64,9 @@ final class Target {
         return live;
     }
 
-    private static LiveIndex openOrMemory(Path folder) {
+    private LiveIndex openOrMemory(Path folder) {
         try {
-            return LiveIndex.openShipped(folder);
+            return content == null ? LiveIndex.openShipped(folder) : LiveIndex.open(folder);
         } catch (IOException e) {
             System.err.println("The cache cannot be used (" + e.getMessage() + "); the index is built in memory.");
             return memory();

@@ -3,6 +3,7 @@ package id.tanyapaspor.indexer.learning;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Tells classes apart from sparse vectors through one hidden layer of rectified units, trained by stochastic gradient descent
@@ -116,6 +117,22 @@ public final class Perceptron {
         }
     }
 
+    /**
+     * The same for other classes. Each has the weights of the class that it was; new ones (−1) learn theirs from some vectors
+     * of all classes, while everything else stays as it is.
+     */
+    public Perceptron carriedOver(int[] was, List<SparseVector> vectors, int[] labels) {
+        float[] moved = new float[(HIDDEN + 1) * was.length];
+        for (int row = 0; row <= HIDDEN; row++) {
+            for (int c = 0; c < was.length; c++) {
+                moved[row * was.length + c] = was[c] < 0 ? 0 : out[row * classes + was[c]];
+            }
+        }
+        Perceptron model = new Perceptron(was.length, in, moved);
+        new NewClasses(model, was).run(vectors, labels);
+        return model;
+    }
+
     public int classes() {
         return classes;
     }
@@ -223,6 +240,44 @@ public final class Perceptron {
                 int other = order[i];
                 order[i] = order[j];
                 order[j] = other;
+            }
+        }
+    }
+
+    /** Learns the weights of new classes, and of nothing else. */
+    private static final class NewClasses {
+
+        private static final int ROUNDS = 10;
+
+        private final Perceptron model;
+        private final int[] added;
+        private final double[] hidden = new double[HIDDEN];
+        private final double[] scores;
+
+        NewClasses(Perceptron model, int[] was) {
+            this.model = model;
+            this.added = IntStream.range(0, was.length).filter(c -> was[c] < 0).toArray();
+            this.scores = new double[was.length];
+        }
+
+        void run(List<SparseVector> vectors, int[] labels) {
+            for (int round = 0; round < ROUNDS && added.length > 0; round++) {
+                for (int i = 0; i < labels.length; i++) {
+                    step(vectors.get(i), labels[i]);
+                }
+            }
+        }
+
+        private void step(SparseVector vector, int label) {
+            model.activate(vector.ids(), vector.values(), vector.ids().length, hidden);
+            model.score(hidden, scores);
+            softmax(scores);
+            for (int c : added) {
+                double error = RATE_OUT * (scores[c] - (c == label ? 1 : 0));
+                for (int unit = 0; unit < HIDDEN; unit++) {
+                    model.out[unit * model.classes + c] -= (float) (error * hidden[unit]);
+                }
+                model.out[HIDDEN * model.classes + c] -= (float) (RATE_BIAS * error);
             }
         }
     }

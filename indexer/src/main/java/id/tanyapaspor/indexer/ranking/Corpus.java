@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import id.tanyapaspor.indexer.analysis.Lexicon;
 import id.tanyapaspor.indexer.analysis.QuestionReader;
@@ -28,21 +29,30 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
     public static Corpus of(KnowledgeBase knowledge) {
         List<Entry> entries = List.copyOf(knowledge.entries().values());
         QuestionReader reader = new QuestionReader(knowledge.vocabulary(), lexicon(knowledge, entries));
-        List<Phrase> phrases = new ArrayList<>();
-        List<Words> bodies = new ArrayList<>();
+        List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
-            phrases.add(new Phrase(entry.title(), reader.read(entry.title()), i));
-            for (Entry.Phrasing phrasing : entry.questions()) {
-                phrases.add(new Phrase(phrasing.text(), reader.read(phrasing.text()), i));
+            asked.add(new Asked(entries.get(i).title(), i));
+            for (Entry.Phrasing phrasing : entries.get(i).questions()) {
+                asked.add(new Asked(phrasing.text(), i));
             }
-            bodies.add(reader.read(entry.title() + "\n" + PlainText.of(entry.text().whole())));
         }
         for (KnowledgeBase.Outside outside : knowledge.outside()) {
-            phrases.add(
-                    new Phrase(outside.text(), reader.read(outside.text()), entries.size() + (outside.near() ? 0 : 1)));
+            asked.add(new Asked(outside.text(), entries.size() + (outside.near() ? 0 : 1)));
         }
-        return new Corpus(entries, List.copyOf(phrases), List.copyOf(bodies), reader);
+        return new Corpus(entries, asked.parallelStream().map(one -> one.read(reader)).toList(),
+                entries.parallelStream().map(entry -> body(entry, reader)).toList(), reader);
+    }
+
+    /** A way of asking that is not read yet. */
+    private record Asked(String text, int owner) {
+
+        Phrase read(QuestionReader reader) {
+            return new Phrase(text, reader.read(text), owner);
+        }
+    }
+
+    private static Words body(Entry entry, QuestionReader reader) {
+        return reader.read(entry.title() + "\n" + PlainText.of(entry.text().whole()));
     }
 
     /** Entries and the two classes of what must not be answered. */
@@ -56,14 +66,11 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
 
     private static Lexicon lexicon(KnowledgeBase knowledge, List<Entry> entries) {
         QuestionReader plain = QuestionReader.withoutLexicon(knowledge.vocabulary());
+        Stream<String> texts = Stream.concat(entries.stream().flatMap(Corpus::texts),
+                knowledge.outside().stream().map(KnowledgeBase.Outside::text));
         Map<String, Integer> counts = new HashMap<>();
-        for (Entry entry : entries) {
-            count(plain, entry.title(), counts);
-            count(plain, PlainText.of(entry.text().whole()), counts);
-            entry.english().ifPresent(text -> count(plain, PlainText.of(text.whole()), counts));
-            entry.questions().forEach(phrasing -> count(plain, phrasing.text(), counts));
-        }
-        knowledge.outside().forEach(outside -> count(plain, outside.text(), counts));
+        texts.toList().parallelStream().map(text -> plain.read(text).official()).toList()
+                .forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
         knowledge.vocabulary().rewrites().values().forEach(
                 official -> List.of(official.split(" "))
                         .forEach(word -> counts.merge(word, COMMON_ENOUGH, Integer::sum)));
@@ -73,7 +80,10 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
         return new Lexicon(counts);
     }
 
-    private static void count(QuestionReader plain, String text, Map<String, Integer> counts) {
-        plain.read(text).official().forEach(word -> counts.merge(word, 1, Integer::sum));
+    private static Stream<String> texts(Entry entry) {
+        Stream<String> written = Stream.concat(Stream.of(entry.text()), entry.english().stream())
+                .map(text -> PlainText.of(text.whole()));
+        return Stream.concat(Stream.concat(Stream.of(entry.title()), written),
+                entry.questions().stream().map(Entry.Phrasing::text));
     }
 }
