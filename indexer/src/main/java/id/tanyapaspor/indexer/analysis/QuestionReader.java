@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.tartarus.snowball.ext.IndonesianStemmer;
 
@@ -40,6 +41,18 @@ public final class QuestionReader {
     /** A reader that corrects no spelling; it counts the words from which a lexicon is made. */
     public static QuestionReader withoutLexicon(Vocabulary vocabulary) {
         return new QuestionReader(vocabulary, new Lexicon(Map.of()));
+    }
+
+    private QuestionReader(QuestionReader other, Lexicon lexicon) {
+        this.rewrites = other.rewrites;
+        this.canonical = other.canonical;
+        this.stems = other.stems;
+        this.lexicon = lexicon;
+    }
+
+    /** The same reader, but some more words count as known and are left as they are. */
+    public QuestionReader knowing(Set<String> words) {
+        return new QuestionReader(this, lexicon.knowing(words));
     }
 
     public Words read(String text) {

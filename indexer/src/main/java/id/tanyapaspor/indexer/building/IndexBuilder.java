@@ -27,6 +27,8 @@ import org.apache.lucene.store.Directory;
 
 import id.tanyapaspor.indexer.Progress;
 import id.tanyapaspor.indexer.building.Folds.Asked;
+import id.tanyapaspor.indexer.documents.Library;
+import id.tanyapaspor.indexer.documents.PassageIndex;
 import id.tanyapaspor.indexer.ranking.Corpus;
 import id.tanyapaspor.indexer.ranking.Retrieval;
 import id.tanyapaspor.indexer.ranking.WordIndex;
@@ -44,6 +46,7 @@ public final class IndexBuilder {
     static final String BYTES = "bytes";
     static final String CONTENT = "content";
     static final String BRAIN = "brain";
+    static final String TRUST = "trust";
     static final String RELEASE = "release";
     static final String FINGERPRINT = "fingerprint";
     private static final String FORMAT = "format";
@@ -66,15 +69,19 @@ public final class IndexBuilder {
         progress.reached("reading questions", 0.05);
         Corpus corpus = Corpus.of(knowledge);
         Brain brain = learn(corpus, knowledge);
+        Library library = Library.of(knowledge, corpus);
+        Trust trust = new PassageTrainer(knowledge, library).learn(maxWrong);
         progress.reached("writing", 0.95);
         IndexWriterConfig config = new IndexWriterConfig().setOpenMode(OpenMode.CREATE).setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             WordIndex.write(writer, corpus.phrases(), corpus.bodies(), corpus.classes());
+            PassageIndex.write(writer, library);
             writer.addDocument(blob(CONTENT, zip(content)));
+            writer.addDocument(blob(TRUST, trust.toBytes()));
             writer.addDocument(blob(BRAIN, brain.toBytes()));
             writer.setLiveCommitData(
                     Map.of(RELEASE, Long.toString(release), FINGERPRINT, fingerprint(content), FORMAT, VERSION,
-                            "calibration", describe(brain)).entrySet());
+                            "calibration", describe(brain) + " passages=" + trust.threshold()).entrySet());
             writer.commit();
         }
         progress.reached("done", 1);

@@ -12,6 +12,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
+import id.tanyapaspor.indexer.documents.Library;
+import id.tanyapaspor.indexer.documents.PassageIndex;
+import id.tanyapaspor.indexer.documents.PassageSearch;
 import id.tanyapaspor.indexer.ranking.Corpus;
 import id.tanyapaspor.indexer.ranking.Kinds;
 import id.tanyapaspor.indexer.ranking.Retrieval;
@@ -28,7 +31,9 @@ public record Release(
         Corpus corpus,
         Kinds kinds,
         Retrieval retrieval,
-        Brain brain) {
+        Brain brain,
+        PassageSearch passages,
+        Trust trust) {
 
     /** Reads the release that a reader sees. */
     public static Release read(IndexReader reader) throws IOException {
@@ -44,7 +49,9 @@ public record Release(
                 corpus.entries().size());
         return new Release(Long.parseLong(commit.get(IndexBuilder.RELEASE)), commit.get(IndexBuilder.FINGERPRINT),
                 knowledge,
-                corpus, Kinds.of(corpus.entries()), retrieval, brain);
+                corpus, Kinds.of(corpus.entries()), retrieval, brain,
+                new PassageSearch(Library.of(knowledge, corpus), new PassageIndex(searcher)),
+                Trust.fromBytes(blob(searcher, IndexBuilder.TRUST)));
     }
 
     private static byte[] blob(IndexSearcher searcher, String name) throws IOException {

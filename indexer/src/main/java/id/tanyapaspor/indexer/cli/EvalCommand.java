@@ -122,6 +122,7 @@ final class EvalCommand implements Callable<Integer> {
         figures.put("answeredDirectly", evaluation.answeredDirectly());
         figures.put("answeredDirectlyOrByOneTap", evaluation.answeredWithOneTap());
         figures.put("directWrong", evaluation.directWrong());
+        figures.put("quotedAmongDirect", evaluation.quoted());
         figures.put("outsideAnswered", evaluation.outsideAnswered());
         figures.put("ownCaseHandedOver", evaluation.ownCaseHandedOver());
         figures.put("coverageAt3PercentWrong", evaluation.coverageAt(RISK));

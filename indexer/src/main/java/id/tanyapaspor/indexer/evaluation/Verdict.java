@@ -26,6 +26,8 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
         }
         boolean right = switch (answer) {
             case Answer.Direct direct -> Judgement.right(direct.entry(), question);
+            case Answer.Quoted quoted -> question.kind().equals("in")
+                    && quoted.document().topics().stream().anyMatch(question.topics()::contains);
             case Answer.Clarify clarify ->
                 clarify.candidates().stream().anyMatch(c -> Judgement.right(c.entry(), question));
             case Answer.Unsure _ -> true;
@@ -36,7 +38,12 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
     }
 
     boolean isDirect() {
-        return answer instanceof Answer.Direct;
+        return answer instanceof Answer.Direct || isQuoted();
+    }
+
+    /** A document answered, because no entry did. */
+    boolean isQuoted() {
+        return answer instanceof Answer.Quoted;
     }
 
     boolean isClarify() {
@@ -45,7 +52,8 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
 
     /** A passport answer was given to something that is not ours. */
     boolean answersWhatItMustNot() {
-        return answer instanceof Answer.Direct direct && question.kind().equals("out") && direct.entry().isOurs();
+        return question.kind().equals("out")
+                && (isQuoted() || answer instanceof Answer.Direct direct && direct.entry().isOurs());
     }
 
     /** One's own case reached a person: an officer's entry, no answer at all, or a choice that shows the officer's entry. */

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BulletList;
@@ -80,9 +79,11 @@ final class MarkdownBlocks {
     private static String row(TableRow row) {
         List<String> cells = new ArrayList<>();
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            if (cell instanceof TableCell) {
-                cells.add(text(cell).strip());
+            StringBuilder text = new StringBuilder();
+            for (Node part = cell.getFirstChild(); part != null; part = part.getNext()) {
+                text.append(text(part));
             }
+            cells.add(text.toString().strip());
         }
         return String.join(CELLS, cells);
     }

@@ -20,7 +20,8 @@ public final class Passages {
 
     /** Characters from which a passage is cut. */
     static final int LONG = 1_200;
-    private static final Pattern ARTICLE = Pattern.compile("(?i)(pasal|bab|lampiran|bagian|paragraf)\\s+(\\d+[a-z]?|[ivxlc]+)\\b.*");
+    private static final Pattern ARTICLE = Pattern
+            .compile("(?i)(pasal|bab|lampiran|bagian|paragraf)\\s+(\\d+[a-z]?|[ivxlc]+)\\b.*");
     private static final String START = "awal";
     private static final int LONGEST_ANCHOR = 60;
 
