@@ -13,6 +13,7 @@ import id.tanyapaspor.indexer.evaluation.Evaluation;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Labelled;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.reading.ContentReader;
 
 /** Documents answer where no entry does, while they are in force, as surely as was promised. */
 class QuotingTest {
@@ -135,6 +136,14 @@ class QuotingTest {
             assertThat(evaluation.directWrong()).isEqualTo(0.75);
             assertThat(evaluation.outsideAnswered()).isEqualTo(1);
             assertThat(evaluation.ownCaseHandedOver()).isZero();
+        }
+    }
+
+    @Test
+    void documents_come_out_of_the_index_as_they_were_read() throws IOException {
+        try (LiveIndex live = live(documents(new SmallContent()), EASY)) {
+            assertThat(live.knowledge().documents())
+                    .isEqualTo(ContentReader.read(documents(new SmallContent()).files()).knowledge().documents());
         }
     }
 

@@ -35,6 +35,7 @@ import id.tanyapaspor.indexer.ranking.WordIndex;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 import id.tanyapaspor.knowledge.reading.ContentReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Rewrites a directory with the index of some content in one commit. Until that commit, and when anything fails before it,
@@ -46,6 +47,8 @@ public final class IndexBuilder {
     static final String BYTES = "bytes";
     static final String CONTENT = "content";
     static final String BRAIN = "brain";
+    /** What was read from the documents: opening an index should not wait for PDF. */
+    static final String DOCUMENTS = "documents";
     static final String TRUST = "trust";
     static final String RELEASE = "release";
     static final String FINGERPRINT = "fingerprint";
@@ -77,6 +80,7 @@ public final class IndexBuilder {
             WordIndex.write(writer, corpus.phrases(), corpus.bodies(), corpus.classes());
             PassageIndex.write(writer, library);
             writer.addDocument(blob(CONTENT, zip(content)));
+            writer.addDocument(blob(DOCUMENTS, JsonMapper.shared().writeValueAsBytes(knowledge.documents())));
             writer.addDocument(blob(TRUST, trust.toBytes()));
             writer.addDocument(blob(BRAIN, brain.toBytes()));
             writer.setLiveCommitData(

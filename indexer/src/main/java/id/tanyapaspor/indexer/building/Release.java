@@ -19,9 +19,11 @@ import id.tanyapaspor.indexer.ranking.Corpus;
 import id.tanyapaspor.indexer.ranking.Kinds;
 import id.tanyapaspor.indexer.ranking.Retrieval;
 import id.tanyapaspor.indexer.ranking.WordIndex;
+import id.tanyapaspor.knowledge.Documents;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 import id.tanyapaspor.knowledge.reading.ContentReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An index opened for answering: content, what was learnt from it, and the way into Lucene, all of one commit. */
 public record Release(
@@ -40,8 +42,9 @@ public record Release(
         IndexSearcher searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
         Map<String, String> commit = ((DirectoryReader) reader).getIndexCommit().getUserData();
-        KnowledgeBase knowledge = ContentReader
-                .read(ContentFiles.ofZip(new ByteArrayInputStream(blob(searcher, IndexBuilder.CONTENT)))).orThrow();
+        ContentFiles content = ContentFiles.ofZip(new ByteArrayInputStream(blob(searcher, IndexBuilder.CONTENT)));
+        KnowledgeBase knowledge = ContentReader.read(content.without(ContentFiles.DOCUMENTS)).orThrow().with(
+                JsonMapper.shared().readValue(blob(searcher, IndexBuilder.DOCUMENTS), Documents.class));
         Brain brain = Brain.fromBytes(blob(searcher, IndexBuilder.BRAIN));
         Corpus corpus = Corpus.of(knowledge);
         Retrieval retrieval = new Retrieval(new WordIndex(searcher), corpus.phrases(), corpus.bodies(),

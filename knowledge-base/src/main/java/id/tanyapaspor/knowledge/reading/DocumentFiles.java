@@ -20,7 +20,7 @@ import id.tanyapaspor.knowledge.documents.Format;
 /** Reads the folder of requirement documents, and the questions whose right passage is known. */
 final class DocumentFiles {
 
-    static final String FOLDER = "documents/";
+    static final String FOLDER = ContentFiles.DOCUMENTS;
     private static final String QUESTIONS = FOLDER + "questions.tsv";
     private static final String HEADER = "question\tdocument\tpart";
     private static final String ABOUT = ".yaml";
