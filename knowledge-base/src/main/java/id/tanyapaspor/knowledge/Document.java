@@ -42,6 +42,11 @@ public record Document(
             return headings.isEmpty() ? "" : headings.getLast();
         }
 
+        /** Its paragraphs and members of lists. */
+        public List<String> lines() {
+            return text.lines().toList();
+        }
+
         /** Whether it is the part of a document that an anchor names; pieces of one part are that part. */
         public boolean isOf(String part) {
             return anchor.equals(part) || anchor.startsWith(part + "~");

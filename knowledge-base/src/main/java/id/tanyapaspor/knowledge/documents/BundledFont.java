@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The font that PDFBox brings, for every font that a PDF does not. PDFBox would search the whole machine for fonts and keep a
- * list in the user's folder; only the text is wanted here, and it should be the same on every machine.
+ * list in the user's folder; only the text is wanted here, and it should be the same on every machine. It is not called a
+ * fallback, of which PDFBox would warn at every font.
  */
 final class BundledFont implements FontMapper {
 
@@ -38,17 +39,17 @@ final class BundledFont implements FontMapper {
 
     @Override
     public FontMapping<TrueTypeFont> getTrueTypeFont(String name, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, true);
+        return new FontMapping<>(font, false);
     }
 
     @Override
     public FontMapping<FontBoxFont> getFontBoxFont(String name, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, true);
+        return new FontMapping<>(font, false);
     }
 
     @Override
     public CIDFontMapping getCIDFont(String name, @Nullable PDFontDescriptor descriptor,
             @Nullable PDCIDSystemInfo system) {
-        return new CIDFontMapping(null, font, true);
+        return new CIDFontMapping(null, font, false);
     }
 }

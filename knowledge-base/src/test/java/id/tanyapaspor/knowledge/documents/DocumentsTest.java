@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -154,7 +157,7 @@ class DocumentsTest {
     void bytes_that_were_changed_are_read_or_refused_and_never_more(@ForAll int seed) {
         for (Format format : Format.values()) {
             byte[] bytes = sample(format);
-            java.util.Random random = new java.util.Random(seed);
+            Random random = new Random(seed);
             for (int i = 0; i < 5; i++) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             }
@@ -210,5 +213,18 @@ class DocumentsTest {
         }
         assertThatThrownBy(() -> Format.PDF.read(scan.toByteArray())).isInstanceOf(Unreadable.class)
                 .hasMessageContaining("no text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "survei-kepuasan, PDF", "pengaduan-layanan, DOCX" })
+    void the_shipped_files_say_what_they_were_made_from(String id, Format format) throws Exception {
+        List<Passage> made = Passages
+                .cut(format.read(Files.readAllBytes(Path.of("content/documents", id + format.ending()))));
+        List<Passage> source = Passages
+                .cut(Format.MARKDOWN.read(Files.readAllBytes(Path.of("src/test/documents", id + ".md"))));
+
+        assertThat(made).extracting(Passage::anchor).isEqualTo(source.stream().map(Passage::anchor).toList());
+        assertThat(letters(made.stream().map(Passage::text).toList()))
+                .isEqualTo(letters(source.stream().map(Passage::text).toList()));
     }
 }
