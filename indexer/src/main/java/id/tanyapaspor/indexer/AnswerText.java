@@ -40,8 +40,7 @@ public final class AnswerText {
     }
 
     private static String source(Answer.Quoted quoted, ResourceBundle words, Locale locale) {
-        String place = quoted.document().law()
-                + (quoted.passage().heading().isEmpty() ? "" : ", " + quoted.passage().heading());
+        String place = quoted.document().place(quoted.passage());
         String whole = quoted.passage().page() == 0
                 ? place
                 : MessageFormat.format(words.getString("page"), place, Integer.toString(quoted.passage().page()));

@@ -58,6 +58,11 @@ public record Document(
         return "document:" + id + "#" + passage.anchor();
     }
 
+    /** Law and heading, as a quotation names where it stands. */
+    public String place(Passage passage) {
+        return passage.headings().isEmpty() ? law : law + ", " + passage.heading();
+    }
+
     public Optional<Passage> passage(String anchor) {
         return passages.stream().filter(passage -> passage.anchor().equals(anchor)).findFirst();
     }

@@ -1,6 +1,7 @@
 package id.tanyapaspor.knowledge;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The requirement documents of a knowledge base.
@@ -11,6 +12,15 @@ import java.util.List;
 public record Documents(List<Document> all, List<Settled> questions) {
 
     public static final Documents NONE = new Documents(List.of(), List.of());
+
+    /** Where a passage stands that a reference names: law and heading. */
+    public Optional<String> place(String reference) {
+        return all.stream().filter(document -> reference.startsWith("document:" + document.id() + "#"))
+                .flatMap(document -> document.passages().stream()
+                        .filter(passage -> document.reference(passage).equals(reference))
+                        .map(passage -> document.place(passage)))
+                .findFirst();
+    }
 
     /** A question that a part of a document settles: `pasal-5` of `pp-45-2024`. */
     public record Settled(String question, String document, String part) {

@@ -25,10 +25,8 @@ record QuotedPage(Quoted quoted, Language language) {
     private String place(Words words) {
         Document document = quoted.document();
         Passage passage = quoted.passage();
-        String source = Stream
-                .of(document.law(), passage.heading(),
-                        passage.page() == 0 ? "" : words.plain("answer.page", passage.page()))
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        String place = document.place(passage);
+        String source = passage.page() == 0 ? place : place + ", " + words.plain("answer.page", passage.page());
         return Stream.concat(Stream.of(words.html("answer.source", source)),
                 Stream.ofNullable(document.checked()).map(day -> words.html("answer.checked", words.day(day))))
                 .collect(Collectors.joining(" · "));

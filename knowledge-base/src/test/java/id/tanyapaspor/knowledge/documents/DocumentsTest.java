@@ -205,6 +205,19 @@ class DocumentsTest {
     }
 
     @Test
+    void a_pdf_with_too_many_pages_is_refused() throws IOException {
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        try (PDDocument pdf = new PDDocument()) {
+            for (int i = 0; i <= 500; i++) {
+                pdf.addPage(new PDPage());
+            }
+            pdf.save(many);
+        }
+        assertThatThrownBy(() -> Format.PDF.read(many.toByteArray())).isInstanceOf(Unreadable.class)
+                .hasMessageContaining("500 pages");
+    }
+
+    @Test
     void a_document_without_text_is_refused() throws IOException {
         ByteArrayOutputStream scan = new ByteArrayOutputStream();
         try (PDDocument pdf = new PDDocument()) {
