@@ -15,6 +15,7 @@ final class PassageAnswerer {
 
     private static final Set<Reason> NO_ENTRY = Set.of(Reason.NOTHING_NEAR, Reason.NOT_SURE);
     private static final double LIKELY = 0.1;
+    private static final double MOSTLY = 0.5;
 
     private final Release release;
 
@@ -24,7 +25,8 @@ final class PassageAnswerer {
 
     /** A quotation that answers a text on a day, or the admission as it was. */
     Answer insteadOf(Unsure unsure, String text, LocalDate day) {
-        if (!NO_ENTRY.contains(unsure.reason()) || !release.trust().threshold().carries() || isOwnCase(unsure)) {
+        if (!NO_ENTRY.contains(unsure.reason()) || !release.trust().threshold().carries() || isOwnCase(unsure)
+                || isElsewhere(unsure)) {
             return unsure;
         }
         return release.passages()
@@ -40,6 +42,11 @@ final class PassageAnswerer {
                 : new Answer.Quoted(finding.document(), finding.passage(),
                         Quotation.of(finding.passage().text(), finding.start(), finding.end()),
                         new Sureness(confidence, needed, finding.explained()), unsure.nearest(), unsure.explanation());
+    }
+
+    /** What comes nearest points elsewhere, or is small talk. */
+    private static boolean isElsewhere(Unsure unsure) {
+        return unsure.nearest().stream().limit(1).anyMatch(one -> !one.entry().isOurs() && one.score() > MOSTLY);
     }
 
     private static boolean isOwnCase(Unsure unsure) {

@@ -54,7 +54,7 @@ public final class IndexBuilder {
     static final String FINGERPRINT = "fingerprint";
     private static final String FORMAT = "format";
     /** Rises whenever the same content would give another index. */
-    private static final String VERSION = "7";
+    private static final String VERSION = "8";
 
     private final double maxWrong;
     private final Progress progress;

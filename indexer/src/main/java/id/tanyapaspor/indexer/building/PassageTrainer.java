@@ -44,8 +44,8 @@ final class PassageTrainer {
      * else; and the sample counts what the entries keep from the documents, all that they know as not ours.
      */
     private static final double LOOSER = 5.0 / 3;
-    /** The sample is small: the walk begins where one wrong answer is borne. */
-    private static final double START = 1.6;
+    /** The sample is small: the walk begins earlier than for entries, where three wrong answers are borne. */
+    private static final double START = 3;
 
     private final KnowledgeBase knowledge;
     private final Library library;

@@ -34,6 +34,7 @@ public final class PassageSearch {
     /** The nearest of the allowed passages; empty when the documents have none of the question's words. */
     public Optional<Finding> find(Words question, BiPredicate<Document, Passage> allowed) {
         Set<String> stems = new LinkedHashSet<>(question.stems());
+        stems.removeIf(PassageSearch::isLetter);
         if (library.isEmpty() || stems.isEmpty()) {
             return Optional.empty();
         }
@@ -47,6 +48,11 @@ public final class PassageSearch {
         });
         hits.sort(Comparator.comparingDouble(Hit::rank).reversed());
         return hits.isEmpty() ? Optional.empty() : Optional.of(asked.finding(hits));
+    }
+
+    /** A single letter says nothing by itself; a number does. */
+    private static boolean isLetter(String stem) {
+        return stem.length() == 1 && Character.isLetter(stem.charAt(0));
     }
 
     /** A passage with its BM25 score; passages are ranked by that and by what they cover of the question. */
@@ -87,7 +93,7 @@ public final class PassageSearch {
             withHead.addAll(sentence.stems());
             String rarest = stems.stream().max(Comparator.comparingDouble(library::weight)).orElseThrow();
             double unknown = stems.stream().filter(stem -> !library.knows(stem)).count() / (double) stems.size();
-            long matches = stems.stream().filter(stem -> stem.length() > 1)
+            long matches = stems.stream()
                     .filter(best.shelved().stems()::contains).count();
             return new Finding(best.shelved().document(), best.shelved().passage(), sentence.start(), sentence.end(),
                     new double[]{ best.score() / weight, share(best.shelved().stems()), heading, share(withHead),
