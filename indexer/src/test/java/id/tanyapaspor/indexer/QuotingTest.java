@@ -50,7 +50,8 @@ class QuotingTest {
             "krejcie itu tabel apa\tresponden", "wajib setahun sekali\tpasal-1",
             "menentukan jumlah responden\tresponden",
             "skala penilaian unsur\tskala", "survei setahun sekali wajib\tpasal-1")
-            .map(row -> row.replace("\t", "\tsurvei\t")).reduce("question\tdocument\tpart", (a, b) -> a + "\n" + b);
+            .flatMap(row -> Stream.of(row, "tolong " + row)).map(row -> row.replace("\t", "\tsurvei\t"))
+            .reduce("question\tdocument\tpart", (a, b) -> a + "\n" + b);
 
     private static SmallContent documents(SmallContent content) {
         return content.with("documents/survei.md", SURVEY).with("documents/questions.tsv", QUESTIONS)
