@@ -1,10 +1,13 @@
 package id.tanyapaspor.indexer;
 
 import java.util.List;
+import java.util.Map;
 
+import id.tanyapaspor.knowledge.Document;
+import id.tanyapaspor.knowledge.Document.Passage;
 import id.tanyapaspor.knowledge.Entry;
 
-/** The outcome of a question: one answer, a choice of some, or the admission that a person must answer. */
+/** The outcome of a question: one answer, a quotation, a choice of some, or the admission that a person must answer. */
 public sealed interface Answer {
 
     /** Why it came out so, for officers, editors and whoever asks. */
@@ -20,6 +23,29 @@ public sealed interface Answer {
     record Direct(Entry entry, Entry.Text text, double confidence, List<Candidate> rivals, Explanation explanation)
             implements
                 Answer {}
+
+    /**
+     * No entry answers, but a document does: what it says, word for word.
+     *
+     * @param sureness that the passage settles the question; the explanation tells of the entries
+     */
+    record Quoted(Document document, Passage passage, Quotation quotation, Sureness sureness, List<Candidate> nearest,
+            Explanation explanation) implements Answer {
+
+        /** Names the passage among all that can be answered: `document:pp-45-2024#pasal-5`. */
+        public String reference() {
+            return document.reference(passage);
+        }
+    }
+
+    /**
+     * How sure a quotation is.
+     *
+     * @param confidence probability that the passage settles the question
+     * @param threshold confidence from which it is quoted
+     * @param features what the confidence was made of, by name
+     */
+    record Sureness(double confidence, double threshold, Map<String, Double> features) {}
 
     /**
      * One tap settles it.

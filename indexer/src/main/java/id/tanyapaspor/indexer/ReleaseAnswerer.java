@@ -32,10 +32,12 @@ final class ReleaseAnswerer implements Answerer {
 
     private final Release release;
     private final Brain brain;
+    private final PassageAnswerer passages;
 
     ReleaseAnswerer(Release release) {
         this.release = release;
         this.brain = release.brain();
+        this.passages = new PassageAnswerer(release);
     }
 
     @Override
@@ -49,10 +51,11 @@ final class ReleaseAnswerer implements Answerer {
                 .orElse(words);
         String answered = before.filter(_ -> FollowUp.asksForAnother(words)).map(Question.Exchange::entryId).orElse("");
         Ranking ranking = rank(asked, question.day(), answered);
-        if (ranking.entriesOnly().isEmpty()) {
-            return new Answer.Unsure(Reason.NOTHING_NEAR, List.of(), explain(ranking, 0, 1));
-        }
-        return decide(ranking, question);
+        Answer answer = ranking.entriesOnly().isEmpty()
+                ? new Answer.Unsure(Reason.NOTHING_NEAR, List.of(), explain(ranking, 0, 1))
+                : decide(ranking, question);
+        String text = before.map(one -> FollowUp.join(one.question(), question.text())).orElse(question.text());
+        return answer instanceof Answer.Unsure unsure ? passages.insteadOf(unsure, text, question.day()) : answer;
     }
 
     private Ranking rank(Words words, LocalDate day, String answered) {

@@ -35,6 +35,9 @@ final class Answers {
             case Answer.Direct direct when direct.entry().id().equals(asking.rejected()) ->
                 missedAgain(state, asking, direct, around);
             case Answer.Direct direct -> direct(state, asking, direct, around);
+            case Answer.Quoted quoted when quoted.reference().equals(asking.rejected()) ->
+                unsure(state, asking, unquoted(quoted), around);
+            case Answer.Quoted quoted -> quoted(state, asking, quoted, around);
             case Answer.Clarify clarify when isChat(clarify) ->
                 show(state, clarify.candidates().getFirst().entry(), around);
             case Answer.Clarify clarify -> clarify(state, asking, clarify, around);
@@ -48,6 +51,7 @@ final class Answers {
             case Answer.Direct direct -> Stream.concat(
                     Stream.of(new Candidate(direct.entry(), direct.text().title(), direct.confidence())),
                     direct.rivals().stream()).toList();
+            case Answer.Quoted quoted -> quoted.nearest();
             case Answer.Clarify clarify -> clarify.candidates();
             case Answer.Unsure unsure -> unsure.nearest();
         };
@@ -94,6 +98,22 @@ final class Answers {
         boolean chat = direct.entry().kind() == Kind.SMALLTALK; // after a thank-you the topic is still the topic
         return said(chat ? state : state.remember(exchange), told, page, around)
                 .and(remembered(exchange, Outcome.DIRECT, direct.confidence()));
+    }
+
+    /** What a document says; the entries that come near are shown when it does not help. */
+    private static Turn quoted(ChatState state, Asking asking, Answer.Quoted quoted, Surroundings around) {
+        Words words = Words.in(state.language());
+        String reference = quoted.reference();
+        Exchange exchange = exchange(asking, Optional.of(reference), ids(quoted.nearest()), around);
+        List<List<Button>> rows = List.of(List.of(new Press.Helped(reference).button(words.plain("button.helped")),
+                new Press.NotHelped(reference).button(words.plain("button.not-helped"))));
+        return say(state.remember(exchange).settled(), asking, new QuotedPage(quoted, state.language()).answer(), rows)
+                .and(remembered(exchange, Outcome.DIRECT, quoted.sureness().confidence()));
+    }
+
+    /** The same as if there were no documents. */
+    private static Answer.Unsure unquoted(Answer.Quoted quoted) {
+        return new Answer.Unsure(Answer.Reason.NOT_SURE, quoted.nearest(), quoted.explanation());
     }
 
     private Turn clarify(ChatState state, Asking asking, Answer.Clarify clarify, Surroundings around) {

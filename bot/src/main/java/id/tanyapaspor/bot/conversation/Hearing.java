@@ -167,7 +167,7 @@ final class Hearing {
         Asking joined = Asking.of(parts, asking.above()).replacing();
         ChatState before = state.forgetLast();
         boolean better = switch (answers.answer(before, joined, around)) {
-            case Answer.Direct _ -> true;
+            case Answer.Direct _,Answer.Quoted _ -> true;
             case Answer.Clarify _ -> last.get().isChoice();
             case Answer.Unsure _ -> false;
         };

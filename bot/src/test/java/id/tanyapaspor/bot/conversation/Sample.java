@@ -13,6 +13,9 @@ import id.tanyapaspor.indexer.Answer.Candidate;
 import id.tanyapaspor.indexer.Answerer;
 import id.tanyapaspor.indexer.Explanation;
 import id.tanyapaspor.indexer.Question;
+import id.tanyapaspor.indexer.Quotation;
+import id.tanyapaspor.knowledge.Document;
+import id.tanyapaspor.knowledge.Document.Passage;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Fee;
 import id.tanyapaspor.knowledge.Kind;
@@ -83,7 +86,7 @@ public final class Sample {
                 "koordinat perkiraan kota; alamat perlu dicek ulang");
     }
 
-    /** Knows `hilang`, `biaya` (with `anak` as rival), `status`, `visa`, `halo`; wavers at `dokumen`; knows nothing else. */
+    /** Knows `hilang`, `biaya` (with `anak` as rival), `status`, `visa`, `halo`; quotes at `kahar`; wavers at `dokumen`; knows nothing else. */
     public static Answerer answerer(KnowledgeBase knowledge) {
         return question -> {
             String text = question.text().toLowerCase(java.util.Locale.ROOT);
@@ -95,6 +98,9 @@ public final class Sample {
             }
             if (text.contains("sampai nanti")) {
                 return new Answer.Clarify(candidates(knowledge, "salam", "visa"), explanation(Map.of()));
+            }
+            if (text.contains("kahar")) {
+                return quoted(knowledge);
             }
             if (text.contains("cuaca")) {
                 return new Answer.Unsure(Answer.Reason.OUTSIDE, List.of(), explanation(Map.of()));
@@ -124,6 +130,17 @@ public final class Sample {
 
     private static String filled(KnowledgeBase knowledge, String text, Question question) {
         return FeeQuotes.fill(text, knowledge.fees(), question.day()).orElseThrow();
+    }
+
+    /** The second page of a document, whose second sentence fits. */
+    private static Answer quoted(KnowledgeBase knowledge) {
+        Passage passage = new Passage("pasal-41", List.of("Pasal 41 Kahar"), 2, "Umum. Banjir & gempa <5 SR>.");
+        Document document = new Document("peraturan-menteri-tentang-paspor-biasa-dan-surat-perjalanan", "Paspor biasa",
+                "Permenkumham 8/2014", new Period(LONG_AGO, null), List.of(), List.of("Permenkumham 8/2014"), CHECKED,
+                List.of(passage));
+        return new Answer.Quoted(document, passage, new Quotation("Umum. ", "Banjir & gempa <5 SR>.", ""),
+                new Answer.Sureness(0.9, 0.8, Map.of()), candidates(knowledge, "paspor-hilang"),
+                explanation(Map.of()));
     }
 
     private static List<Candidate> candidates(KnowledgeBase knowledge, String... ids) {

@@ -41,6 +41,19 @@ class BrowseTest {
     }
 
     @Test
+    void documents_that_hold_today_are_listed_and_read_with_their_articles_and_sources() {
+        List<String> links = visitor.page("/dokumen").select("main .links a").eachAttr("href");
+        assertThat(links).contains("/dokumen/pp-45-2024", "/dokumen/survei-kepuasan")
+                .doesNotContain("/dokumen/pp-28-2019");
+        Document page = visitor.page("/dokumen/pp-45-2024");
+        assertThat(page.select("h2#pasal-5").text()).isEqualTo("Pasal 5 Tarif nol rupiah");
+        assertThat(page.select(".sources").text()).contains("PP 45/2024", "17 Desember 2024");
+        assertThat(visitor.get("/dokumen/pp-28-2019").statusCode()).isEqualTo(404);
+        assertThat(visitor.page("/topik").select("main a[href=/dokumen]")).hasSize(1);
+        assertThat(visitor.get("/sitemap.xml").body()).contains("/dokumen/pp-45-2024");
+    }
+
+    @Test
     void the_first_page_asks_first_then_shows_what_is_asked_most_then_groups() {
         Document page = visitor.page("/");
         assertThat(page.select("main textarea, main h2")).extracting(part -> part.tagName() + " " + part.text())

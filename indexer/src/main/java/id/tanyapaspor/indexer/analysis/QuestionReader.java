@@ -47,6 +47,18 @@ public final class QuestionReader {
         return new QuestionReader(vocabulary, new Lexicon(Map.of()));
     }
 
+    private QuestionReader(QuestionReader other, Lexicon lexicon) {
+        this.rewrites = other.rewrites;
+        this.canonical = other.canonical;
+        this.stems = other.stems;
+        this.lexicon = lexicon;
+    }
+
+    /** The same reader, but some more words count as known and are left as they are. */
+    public QuestionReader knowing(Set<String> words) {
+        return new QuestionReader(this, lexicon.knowing(words));
+    }
+
     public Words read(String text) {
         List<String> tokens = Tokens.of(text);
         List<String> official = new ArrayList<>(tokens.size() + 4);

@@ -88,13 +88,14 @@ final class AskCommand implements Callable<Integer> {
         out.println(AnswerText.of(answer, language));
         Explanation why = answer.explanation();
         out.printf("%n[%s %s, confidence %.3f of %.3f needed, reason %s]%n", row.get("outcome"),
-                Optional.ofNullable(row.get("entry")).orElse(""), why.confidence(), why.threshold(), row.get("reason"));
+                Optional.ofNullable(row.get("entry")).orElse(""), AnswerJson.confidence(answer),
+                AnswerJson.threshold(answer), row.get("reason"));
         if (explain) {
             out.println("read as: " + why.readAs());
             why.corrections().forEach((typed, read) -> out.println("corrected: " + typed + " → " + read));
             out.println("nearest phrasing: " + why.matchedQuestion());
             why.ranking().forEach(ranked -> out.printf("  %-40s %.4f%n", ranked.entryId(), ranked.score()));
-            why.features().forEach((name, value) -> out.printf("  %-24s %.4f%n", name, value));
+            AnswerJson.features(answer).forEach((name, value) -> out.printf("  %-24s %.4f%n", name, value));
         }
     }
 }

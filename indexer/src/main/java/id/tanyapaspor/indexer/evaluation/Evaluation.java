@@ -79,6 +79,11 @@ public record Evaluation(List<Verdict> verdicts) {
         return share(verdicts.stream().filter(Verdict::isDirect).toList(), verdict -> !verdict.right());
     }
 
+    /** Answers that quote a document, of all direct answers. */
+    public double quoted() {
+        return share(verdicts.stream().filter(Verdict::isDirect).toList(), Verdict::isQuoted);
+    }
+
     /** Questions that must not be answered, answered directly with one of our answers. */
     public double outsideAnswered() {
         return share(of("out"), Verdict::answersWhatItMustNot);

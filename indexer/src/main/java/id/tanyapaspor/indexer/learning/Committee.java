@@ -29,4 +29,10 @@ public record Committee(List<Perceptron> members) {
         }
         return mean;
     }
+
+    /** The same for other classes, as {@link Perceptron#carriedOver}. */
+    public Committee carriedOver(int[] was, List<SparseVector> vectors, int[] labels) {
+        return new Committee(
+                members.parallelStream().map(member -> member.carriedOver(was, vectors, labels)).toList());
+    }
 }

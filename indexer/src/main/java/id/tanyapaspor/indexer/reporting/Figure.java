@@ -23,7 +23,7 @@ enum Figure {
                                             "in-scope questions answered rightly at once or by one tap", Unit.SHARE,
                                             Evaluation::answeredWithOneTap), WRONG("directWrong",
                                                     "wrong among direct answers", Unit.SHARE,
-                                                    Evaluation::directWrong), OUTSIDE("outsideAnswered",
+                                                    Evaluation::directWrong), QUOTED("quotedAmongDirect", "direct answers that quote a document", Unit.SHARE, Evaluation::quoted), OUTSIDE("outsideAnswered",
                                                             "questions that must not be answered, answered with one of our answers",
                                                             Unit.SHARE,
                                                             Evaluation::outsideAnswered), OUTSIDE_NEAR(

@@ -15,6 +15,8 @@ import java.util.zip.ZipInputStream;
 /** The files of a knowledge base by their path inside it, as bytes. */
 public record ContentFiles(SortedMap<String, byte[]> files) {
 
+    /** The folder of requirement documents. */
+    public static final String DOCUMENTS = "documents/";
     private static final String SHIPPED = "/content.zip";
 
     /** Reads a folder; hidden files are left out. */
@@ -42,6 +44,13 @@ public record ContentFiles(SortedMap<String, byte[]> files) {
             }
         }
         return new ContentFiles(files);
+    }
+
+    /** The files outside a folder. */
+    public ContentFiles without(String folder) {
+        SortedMap<String, byte[]> others = new TreeMap<>(files);
+        others.keySet().removeIf(file -> file.startsWith(folder));
+        return new ContentFiles(others);
     }
 
     /** The content that ships with the program. */
