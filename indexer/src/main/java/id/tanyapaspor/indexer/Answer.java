@@ -16,10 +16,20 @@ public sealed interface Answer {
      * @param text the entry's text in the language asked for, with the day's fees filled in
      * @param confidence probability that this is the right entry
      * @param rivals the next nearest entries, for "that does not answer it"
+     * @param also the answers to the other questions of the same message, in their order; these have no others
      */
-    record Direct(Entry entry, Entry.Text text, double confidence, List<Candidate> rivals, Explanation explanation)
-            implements
-                Answer {}
+    record Direct(Entry entry, Entry.Text text, double confidence, List<Candidate> rivals, List<Direct> also,
+            Explanation explanation) implements Answer {
+
+        public Direct(Entry entry, Entry.Text text, double confidence, List<Candidate> rivals,
+                Explanation explanation) {
+            this(entry, text, confidence, rivals, List.of(), explanation);
+        }
+
+        Direct and(List<Direct> others) {
+            return new Direct(entry, text, confidence, rivals, others, explanation);
+        }
+    }
 
     /**
      * One tap settles it.

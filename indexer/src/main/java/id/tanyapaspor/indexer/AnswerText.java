@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
@@ -21,7 +22,9 @@ public final class AnswerText {
         ResourceBundle words = ResourceBundle.getBundle("id.tanyapaspor.indexer.answers", locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return switch (answer) {
-            case Answer.Direct direct -> PlainText.of(direct.text().whole()) + source(direct.entry(), words, locale);
+            case Answer.Direct direct -> Stream.concat(Stream.of(direct), direct.also().stream())
+                    .map(one -> PlainText.of(one.text().whole()) + source(one.entry(), words, locale))
+                    .collect(Collectors.joining("\n\n"));
             case Answer.Clarify clarify -> words.getString("clarify") + clarify.candidates().stream()
                     .map(candidate -> "\n• " + candidate.label()).collect(Collectors.joining());
             case Answer.Unsure unsure when unsure.reason() == Answer.Reason.NOTHING_ASKED ->
