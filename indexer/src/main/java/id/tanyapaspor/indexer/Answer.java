@@ -1,6 +1,7 @@
 package id.tanyapaspor.indexer;
 
 import java.util.List;
+import java.util.Optional;
 
 import id.tanyapaspor.knowledge.Entry;
 
@@ -35,8 +36,11 @@ public sealed interface Answer {
      * One tap settles it.
      *
      * @param candidates two to four, the likeliest first
+     * @param question what tells them apart, "Untuk siapa paspornya?"; empty when only their titles do
      */
-    record Clarify(List<Candidate> candidates, Explanation explanation) implements Answer {}
+    record Clarify(List<Candidate> candidates, Optional<String> question, Explanation explanation)
+            implements
+                Answer {}
 
     /** A person should answer; the nearest entries help that person. */
     record Unsure(Reason reason, List<Candidate> nearest, Explanation explanation) implements Answer {}

@@ -25,8 +25,9 @@ public final class AnswerText {
             case Answer.Direct direct -> Stream.concat(Stream.of(direct), direct.also().stream())
                     .map(one -> PlainText.of(one.text().whole()) + source(one.entry(), words, locale))
                     .collect(Collectors.joining("\n\n"));
-            case Answer.Clarify clarify -> words.getString("clarify") + clarify.candidates().stream()
-                    .map(candidate -> "\n• " + candidate.label()).collect(Collectors.joining());
+            case Answer.Clarify clarify ->
+                clarify.question().orElse(words.getString("clarify")) + clarify.candidates().stream()
+                        .map(candidate -> "\n• " + candidate.label()).collect(Collectors.joining());
             case Answer.Unsure unsure when unsure.reason() == Answer.Reason.NOTHING_ASKED ->
                 words.getString("nothing-asked");
             case Answer.Unsure _ -> words.getString("unsure");

@@ -20,7 +20,7 @@ import id.tanyapaspor.knowledge.Entry;
  */
 final class Facets {
 
-    private static final String BUNDLE = "id.tanyapaspor.indexer.facets";
+    static final String BUNDLE = "id.tanyapaspor.indexer.facets";
     private static final String WORDS = "words.";
     private static final String UNLESS = "unless.";
     /** Log weights: what was just said counts more than what was said before. */
@@ -32,9 +32,15 @@ final class Facets {
     /** A question that says nothing else is looked up rather than searched. */
     private static final double WHOLE = 4;
 
+    /** Words of a mere name. */
+    private static final int NAME = 2;
+
     private final List<Way> ways = new ArrayList<>();
     private final Map<String, Set<String>> unless = new HashMap<>();
     private final Set<String> empty;
+    private final Set<String> subject;
+    private final Set<String> polite;
+    private final Set<String> commonest;
     private final Map<String, Set<String>> valuesOf = new HashMap<>();
 
     /** A way to say a value, as stems. */
@@ -42,6 +48,9 @@ final class Facets {
 
     Facets(QuestionReader reader) {
         ResourceBundle bundle = ResourceBundle.getBundle(BUNDLE);
+        polite = Set.copyOf(reader.read(bundle.getString("polite")).stems());
+        commonest = Set.of(bundle.getString("commonest").split(" "));
+        subject = Set.copyOf(reader.read(bundle.getString("subject")).stems());
         empty = Set.copyOf(reader.read(bundle.getString("empty")).stems());
         for (String name : named(bundle, WORDS)) {
             String[] parts = name.substring(WORDS.length()).split("\\.", 2);
@@ -59,9 +68,9 @@ final class Facets {
      * What a question says.
      *
      * @param values key → value
-     * @param whole whether it says nothing else, as "kalau anak?" and "terus biayanya berapa"
+     * @param rest stems that say something else
      */
-    record Said(Map<String, String> values, boolean whole) {}
+    record Said(Map<String, String> values, List<String> rest) {}
 
     /** What a question says. Of two values the one in more words counts, "luar negeri" before "negeri". */
     Said said(Words words) {
@@ -78,14 +87,34 @@ final class Facets {
         }
         Map<String, String> values = new LinkedHashMap<>();
         said.forEach((key, way) -> values.put(key, way.value));
-        return new Said(Map.copyOf(values), !values.isEmpty() && empty.containsAll(rest));
+        return new Said(Map.copyOf(values), List.copyOf(rest));
+    }
+
+    /**
+     * The entries of which a mere name speaks, "paspor hilang kak" or "biaya": those that hold for it; the commonest for
+     * the name of the subject alone. None when it says more or less than a name.
+     */
+    List<Entry> named(Words words, List<Entry> entries) {
+        List<String> name = words.stems().stream().filter(stem -> !polite.contains(stem)).toList();
+        if (subject.containsAll(name)) {
+            return name.isEmpty() ? List.of() : entries.stream().filter(one -> commonest.contains(one.id())).toList();
+        }
+        Said said = said(words);
+        if (name.size() > NAME || said.values().isEmpty()
+                || !said.rest().stream().allMatch(stem -> subject.contains(stem) || polite.contains(stem))) {
+            return List.of();
+        }
+        return entries.stream().filter(entry -> said.values().entrySet().stream().allMatch(
+                one -> narrows(one.getKey(), entry)
+                        && values(entry.facets().get(one.getKey())).contains(one.getValue())))
+                .toList();
     }
 
     /** How well an entry fits what was said now and what is kept from the entry that answered before, as a log weight. */
     double fit(Entry entry, Said question, Entry before) {
         Map<String, String> said = question.values();
         Map<String, String> kept = new HashMap<>(before.facets());
-        kept.keySet().removeAll(said.keySet());
+        kept.keySet().removeIf(key -> said.containsKey(key) || !narrows(key, before));
         double fit = 0;
         for (Map.Entry<String, String> one : said.entrySet()) {
             fit += weight(entry, one.getKey(), List.of(one.getValue()), SAID, UNSAID);
@@ -95,12 +124,14 @@ final class Facets {
         }
         long unasked = entry.facets().keySet().stream()
                 .filter(key -> !said.containsKey(key) && !kept.containsKey(key) && narrows(key, entry)).count();
-        return (question.whole() ? WHOLE : 1) * (fit + UNASKED * unasked);
+        boolean whole = !said.isEmpty() && empty.containsAll(question.rest()); // "kalau anak?", "terus biayanya berapa"
+        return (whole ? WHOLE : 1) * (fit + UNASKED * unasked);
     }
 
     /** Whether an entry holds for some values only; nobody has to name an electronic book where both are told of. */
     private boolean narrows(String key, Entry entry) {
-        return !values(entry.facets().get(key)).containsAll(valuesOf.getOrDefault(key, Set.of("")));
+        return entry.facets().containsKey(key)
+                && !values(entry.facets().get(key)).containsAll(valuesOf.getOrDefault(key, Set.of("")));
     }
 
     private static List<String> named(ResourceBundle bundle, String prefix) {

@@ -1,9 +1,13 @@
 package id.tanyapaspor.indexer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import id.tanyapaspor.indexer.Answer.Candidate;
 import id.tanyapaspor.indexer.FollowUp.Lean;
 import id.tanyapaspor.indexer.analysis.Words;
 import id.tanyapaspor.indexer.building.Brain;
@@ -97,6 +101,17 @@ final class Ranker {
 
     Threshold threshold(Entry entry) {
         return entry.strict() ? brain.strict() : brain.direct();
+    }
+
+    /** The entries that a mere name may mean, the likeliest first; empty when it is more than a name. */
+    List<Candidate> named(Ranking ranking, Question question) {
+        List<Entry> entries = release.corpus().entries();
+        Map<Entry, Double> likely = new HashMap<>();
+        ranking.entriesOnly().forEach(one -> likely.put(entries.get(one.candidate().owner()), one.probability()));
+        return facets.named(ranking.question(), entries).stream().filter(entry -> isAllowed(entry, question))
+                .map(entry -> new Candidate(entry, entry.text(question.language()).title(),
+                        likely.getOrDefault(entry, 0.0)))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed()).toList();
     }
 
     /** Whether the right entry is likely among the first few. */

@@ -25,12 +25,10 @@ import id.tanyapaspor.knowledge.rendering.FeeQuotes;
 final class ReleaseAnswerer implements Answerer {
 
     private static final int RANKED = 10;
-    private static final int FEWEST_CHOICES = 2;
-    private static final int MOST_CHOICES = 4;
-    private static final double LEAST_CHOICE = 0.04;
     private static final double MOSTLY_OUTSIDE = 0.5;
     private static final double HARDLY_COVERED = 0.34;
     private static final int MOST_ANSWERS = 3;
+    private static final int FRAGMENT = 2;
 
     private final Release release;
     private final Ranker ranker;
@@ -84,11 +82,11 @@ final class ReleaseAnswerer implements Answerer {
             return new Answer.Unsure(Reason.NOTHING_ASKED, List.of(), Explanation.EMPTY);
         }
         Ranking ranking = ranker.rank(words, question);
-        return ranker.first(ranking).map(first -> decide(ranking, first, question))
+        return ranker.first(ranking).map(first -> decide(ranking, first, words, question))
                 .orElseGet(() -> new Answer.Unsure(Reason.NOTHING_NEAR, List.of(), explain(ranking, 0, 1)));
     }
 
-    private Answer decide(Ranking ranking, Entry first, Question question) {
+    private Answer decide(Ranking ranking, Entry first, Words words, Question question) {
         double confidence = ranker.confidence(ranking);
         double threshold = ranker.threshold(first).value();
         Explanation explanation = explain(ranking, confidence, threshold);
@@ -96,14 +94,23 @@ final class ReleaseAnswerer implements Answerer {
         if (first.isOurs() && ranker.outside(ranking) > MOSTLY_OUTSIDE) {
             return new Answer.Unsure(Reason.OUTSIDE, nearest, explanation);
         }
+        List<Candidate> named = ranker.named(ranking, question);
+        if (named.size() > 1 && named.size() <= Choice.MOST) {
+            return Choice.in(question.language()).among(named, explanation);
+        }
         if (confidence >= threshold && !ranker.isStopped(ranking, first)) {
             return say(first, question, confidence, nearest, explanation);
         }
-        if (nearest.size() > 1 && ranker.isChoice(ranking)) {
-            return new Answer.Clarify(nearest, explanation);
-        }
         boolean far = explanation.features().getOrDefault("coverage", 0.0) < HARDLY_COVERED;
+        if (nearest.size() > 1 && (ranker.isChoice(ranking) || !far && isFragment(words, first))) {
+            return Choice.in(question.language()).among(nearest, explanation);
+        }
         return new Answer.Unsure(far ? Reason.NOTHING_NEAR : Reason.NOT_SURE, nearest, explanation);
+    }
+
+    /** A word or two are no question that an officer could answer either: better to ask which. */
+    private static boolean isFragment(Words words, Entry first) {
+        return words.official().size() <= FRAGMENT && words.unknown() == 0 && first.kind() == Kind.ANSWER;
     }
 
     private Answer say(Entry entry, Question question, double confidence, List<Candidate> nearest,
@@ -119,9 +126,7 @@ final class ReleaseAnswerer implements Answerer {
     }
 
     private List<Candidate> nearest(Ranking ranking, Language language) {
-        List<Placed> placed = ranking.entriesOnly();
-        long likely = placed.stream().filter(one -> one.probability() >= LEAST_CHOICE).count();
-        return placed.stream().limit(Math.clamp(likely, FEWEST_CHOICES, MOST_CHOICES))
+        return Choice.likely(ranking.entriesOnly(), release.corpus().entries()).stream()
                 .map(one -> new Candidate(entry(one), entry(one).text(language).title(), one.probability())).toList();
     }
 

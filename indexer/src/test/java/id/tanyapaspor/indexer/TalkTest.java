@@ -101,6 +101,39 @@ class TalkTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            bikin paspor      | Untuk siapa paspornya?         | Dewasa, Anak di bawah 17 tahun, Bayi
+            paspor rusak      | Apa yang ingin Anda ketahui?   | Syarat dan langkahnya, Biayanya
+            """)
+    void a_choice_asks_what_separates_its_options(String text, String question, String labels) {
+        assertThat(live.answer(Question.of(text, DAY))).isInstanceOfSatisfying(Answer.Clarify.class, clarify -> {
+            assertThat(clarify.question()).hasValue(question);
+            assertThat(clarify.candidates()).extracting(Answer.Candidate::label)
+                    .containsExactlyInAnyOrder(labels.split(", "));
+        });
+        assertThat(AnswerText.of(live.answer(Question.of(text, DAY)), Language.ID)).startsWith(question + "\n• ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "biaya", "anak", "paspor hilang", "paspor hilang kak", "hilang", "paspor", "luar negeri" })
+    void a_mere_name_leads_to_a_choice_and_no_guess(String text) {
+        assertThat(live.answer(Question.of(text, DAY))).isInstanceOfSatisfying(Answer.Clarify.class,
+                clarify -> assertThat(clarify.candidates()).hasSizeBetween(2, 4)
+                        .allMatch(one -> one.entry().kind() == Kind.ANSWER));
+    }
+
+    @Test
+    void an_option_that_leads_to_an_officer_says_so() {
+        List<Answer.Candidate> officers = live.knowledge().golden().stream()
+                .map(question -> live.answer(Question.of(question.text(), DAY)))
+                .filter(Answer.Clarify.class::isInstance).map(Answer.Clarify.class::cast)
+                .flatMap(clarify -> clarify.candidates().stream())
+                .filter(one -> one.entry().kind() == Kind.HANDOFF).toList();
+
+        assertThat(officers).isNotEmpty().allMatch(one -> one.label().endsWith("(tanya petugas)"));
+    }
+
     @Test
     void what_was_said_not_to_be_meant_is_neither_said_nor_shown() {
         Question question = new Question("berapa biaya paspor", Language.ID, DAY, Optional.empty(),

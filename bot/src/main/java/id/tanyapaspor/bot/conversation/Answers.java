@@ -17,6 +17,7 @@ import id.tanyapaspor.indexer.Answer.Candidate;
 import id.tanyapaspor.indexer.Question;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 
 /** Asks the answerer and says what it says: an answer, a choice, or that a person should be asked. */
 final class Answers {
@@ -121,7 +122,8 @@ final class Answers {
         candidates.forEach(candidate -> rows
                 .add(List.of(new Press.Show(candidate.entry().id()).button(candidate.label()))));
         rows.add(List.of(new Press.NoneOfThese().button(words.plain("button.none"))));
-        return say(after.settled(), asking, words.html("clarify"), rows).and(remembered);
+        String question = clarify.question().map(TelegramHtml::escape).orElse(words.html("clarify"));
+        return say(after.settled(), asking, question, rows).and(remembered);
     }
 
     private Turn unsure(ChatState state, Asking asking, Answer.Unsure unsure, Surroundings around) {

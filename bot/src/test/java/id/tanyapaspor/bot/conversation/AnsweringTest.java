@@ -111,6 +111,12 @@ class AnsweringTest {
     }
 
     @Test
+    void a_choice_asks_for_what_separates_its_meanings() {
+        chat.says("dokumen untuk anak apa saja?");
+        assertThat(chat.heard()).isEqualTo("Untuk siapa <paspornya>?");
+    }
+
+    @Test
     void a_meaning_may_be_chosen_by_its_number() {
         chat.says("dokumen apa saja?").says("yang kedua");
         assertThat(chat.heard()).startsWith("Sama dengan dewasa.");

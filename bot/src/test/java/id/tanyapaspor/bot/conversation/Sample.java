@@ -93,6 +93,7 @@ public final class Sample {
             if (text.contains("dokumen")) {
                 return new Answer.Clarify(candidates(knowledge, "paspor-hilang", "biaya-anak").stream()
                         .filter(one -> !question.rejected().contains(one.entry().id())).toList(),
+                        question.text().contains("anak") ? Optional.of("Untuk siapa <paspornya>?") : Optional.empty(),
                         explanation(Map.of()));
             }
             if (text.contains("hilang? biaya")) {
@@ -101,7 +102,8 @@ public final class Sample {
                         List.of(direct(knowledge, question, "biaya-paspor")), first.explanation());
             }
             if (text.contains("sampai nanti")) {
-                return new Answer.Clarify(candidates(knowledge, "salam", "visa"), explanation(Map.of()));
+                return new Answer.Clarify(candidates(knowledge, "salam", "visa"), Optional.empty(),
+                        explanation(Map.of()));
             }
             if (text.contains("cuaca")) {
                 return new Answer.Unsure(Answer.Reason.OUTSIDE, List.of(), explanation(Map.of()));
