@@ -2,6 +2,7 @@ package id.tanyapaspor.indexer;
 
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -23,7 +24,8 @@ public final class AnswerText {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return switch (answer) {
             case Answer.Direct direct -> Stream.concat(Stream.of(direct), direct.also().stream())
-                    .map(one -> PlainText.of(one.text().whole()) + source(one.entry(), words, locale))
+                    .map(one -> above(one, language, words) + PlainText.of(one.text().whole())
+                            + source(one.entry(), words, locale))
                     .collect(Collectors.joining("\n\n"));
             case Answer.Clarify clarify ->
                 clarify.question().orElse(words.getString("clarify")) + clarify.candidates().stream()
@@ -32,6 +34,16 @@ public final class AnswerText {
                 words.getString("nothing-asked");
             case Answer.Unsure _ -> words.getString("unsure");
         };
+    }
+
+    /** How odd words were read, and a word on an answer that is not in the language asked for. */
+    private static String above(Answer.Direct direct, Language language, ResourceBundle words) {
+        List<String> misreadings = direct.explanation().misreadings();
+        String read = misreadings.isEmpty()
+                ? ""
+                : MessageFormat.format(words.getString("read-as"), String.join(", ", misreadings)) + "\n\n";
+        boolean foreign = language == Language.EN && direct.entry().english().isEmpty();
+        return foreign ? read + words.getString("indonesian") + "\n\n" : read;
     }
 
     private static String source(Entry entry, ResourceBundle words, Locale locale) {

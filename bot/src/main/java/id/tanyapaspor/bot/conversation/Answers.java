@@ -89,8 +89,10 @@ final class Answers {
 
     private Turn direct(ChatState state, Asking asking, Answer.Direct direct, Surroundings around) {
         EntryPage page = new EntryPage(direct.entry(), direct.text(), state.language());
-        Asking told = Readings.of(direct.explanation().corrections())
-                .map(read -> asking.under(Words.in(state.language()).html("answer.read-as", read))).orElse(asking);
+        List<String> misreadings = direct.explanation().misreadings();
+        Asking told = misreadings.isEmpty()
+                ? asking
+                : asking.under(Words.in(state.language()).html("answer.read-as", String.join(", ", misreadings)));
         Exchange exchange = exchange(told, Optional.of(direct.entry().id()), ids(direct.rivals()), around);
         boolean chat = direct.entry().kind() == Kind.SMALLTALK; // after a thank-you the topic is still the topic
         Turn turn = said(chat ? state : state.remember(exchange), told, page, around)

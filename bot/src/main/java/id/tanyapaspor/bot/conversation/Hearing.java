@@ -13,6 +13,7 @@ import id.tanyapaspor.bot.conversation.Effect.Feedback;
 import id.tanyapaspor.bot.conversation.Effect.Verdict;
 import id.tanyapaspor.bot.conversation.Effect.WakeAt;
 import id.tanyapaspor.indexer.Answer;
+import id.tanyapaspor.indexer.Tongue;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.KnowledgeBase;
