@@ -28,6 +28,7 @@ final class ReleaseAnswerer implements Answerer {
     private static final double MOSTLY_OUTSIDE = 0.5;
     private static final double HARDLY_COVERED = 0.34;
     private static final int MOST_ANSWERS = 3;
+    private static final int LIKELY = 3;
     private static final int FRAGMENT = 2;
 
     private final Release release;
@@ -40,7 +41,10 @@ final class ReleaseAnswerer implements Answerer {
 
     @Override
     public Answer answer(Question question) {
-        return several(question).orElseGet(() -> one(question));
+        return several(question).orElseGet(() -> {
+            Answer whole = one(question);
+            return toldIn(whole, question).orElse(whole);
+        });
     }
 
     /**
@@ -64,6 +68,22 @@ final class ReleaseAnswerer implements Answerer {
         return isApart(answers)
                 ? Optional.of(answers.getFirst().and(answers.subList(1, answers.size())))
                 : Optional.empty();
+    }
+
+    /**
+     * The answer to the question in a long story that is not sure as a whole: when a sentence of it is, and the whole finds
+     * the same entry likely. A story that may be a case for an officer stays one.
+     */
+    private Optional<Answer> toldIn(Answer whole, Question question) {
+        List<String> likely = whole.explanation().ranking().stream().limit(LIKELY).map(Ranked::entryId).toList();
+        boolean ours = !likely.isEmpty() && !(whole instanceof Direct)
+                && release.knowledge().entry(likely.getFirst()).filter(entry -> entry.kind() == Kind.ANSWER)
+                        .isPresent();
+        return (ours ? Story.questions(question.text()) : List.<String>of()).stream()
+                .map(part -> one(question.part(part, Optional.empty())))
+                .filter(answer -> answer instanceof Direct direct && direct.entry().kind() == Kind.ANSWER
+                        && likely.contains(direct.entry().id()))
+                .findFirst();
     }
 
     private static boolean isApart(List<Direct> answers) {
@@ -91,12 +111,12 @@ final class ReleaseAnswerer implements Answerer {
         double threshold = ranker.threshold(first).value();
         Explanation explanation = explain(ranking, confidence, threshold);
         List<Candidate> nearest = nearest(ranking, question.language());
-        if (first.isOurs() && ranker.outside(ranking) > MOSTLY_OUTSIDE) {
-            return new Answer.Unsure(Reason.OUTSIDE, nearest, explanation);
-        }
         List<Candidate> named = ranker.named(ranking, question);
         if (named.size() > 1 && named.size() <= Choice.MOST) {
             return Choice.in(question.language()).among(named, explanation);
+        }
+        if (first.isOurs() && ranker.outside(ranking) > MOSTLY_OUTSIDE) {
+            return new Answer.Unsure(Reason.OUTSIDE, nearest, explanation);
         }
         if (confidence >= threshold && !ranker.isStopped(ranking, first)) {
             return say(first, question, confidence, nearest, explanation);

@@ -19,10 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import id.tanyapaspor.indexer.evaluation.Evaluation;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.Language;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
+import id.tanyapaspor.knowledge.reading.ContentReader;
 
 /** How the shipped content is talked about: in two turns, and in messages of two questions. */
 class TalkTest {
@@ -53,23 +55,23 @@ class TalkTest {
         live.close();
     }
 
-    /** When this was written: 97 of 100, 67 of them at once, 2 wrong. Without the first message: 75 of 100, 4 wrong. */
+    /** When this was written: 96 of 100, 79 of them at once, 3 wrong; the rows were written before the rules. */
     @Test
     void a_question_that_leans_on_the_one_before_is_understood_from_it() throws IOException {
         List<Turn> turns = turns("leans");
         assertThat(turns).hasSizeGreaterThanOrEqualTo(100);
         assertThat(share(turns, true)).isGreaterThanOrEqualTo(0.94);
-        assertThat(share(turns, false)).isGreaterThanOrEqualTo(0.58);
+        assertThat(share(turns, false)).isGreaterThanOrEqualTo(0.70);
         assertThat(wrong(turns)).isLessThanOrEqualTo(4);
     }
 
-    /** When this was written: all 93, 73 of them at once. */
+    /** When this was written: all 93, 86 of them at once. */
     @Test
     void a_whole_question_is_not_disturbed_by_the_one_before() throws IOException {
         List<Turn> turns = turns("new");
         assertThat(turns).hasSizeGreaterThanOrEqualTo(90);
         assertThat(share(turns, true)).isGreaterThanOrEqualTo(0.98);
-        assertThat(share(turns, false)).isGreaterThanOrEqualTo(0.74);
+        assertThat(share(turns, false)).isGreaterThanOrEqualTo(0.85);
         assertThat(wrong(turns)).isLessThanOrEqualTo(1);
     }
 
@@ -134,6 +136,27 @@ class TalkTest {
         assertThat(officers).isNotEmpty().allMatch(one -> one.label().endsWith("(tanya petugas)"));
     }
 
+    /** When this was written: 35 of 40 at once and rightly, 2 wrong; 32 when stories are only read whole. */
+    @Test
+    void the_question_in_a_long_story_is_found() throws IOException {
+        byte[] file = TalkTest.class.getResourceAsStream("/stories.tsv").readAllBytes();
+        Evaluation stories = Evaluation.run(live, live.knowledge(), ContentReader.readLabelled("stories.tsv", file),
+                DAY);
+
+        assertThat(stories.answeredDirectly()).isGreaterThanOrEqualTo(0.8);
+        assertThat(stories.answeredWithOneTap()).isGreaterThanOrEqualTo(0.9);
+        assertThat(stories.top1()).isGreaterThanOrEqualTo(0.87);
+    }
+
+    @Test
+    void english_is_answered_in_english_where_there_is_a_text_and_else_says_so() {
+        Answer answer = live
+                .answer(new Question("How much is a passport?", Language.EN, DAY, Optional.empty(), Set.of()));
+
+        assertThat(AnswerText.of(answer, Language.EN)).contains("Source:").contains("Rp650.000")
+                .doesNotContain("only available in Indonesian");
+    }
+
     @Test
     void what_was_said_not_to_be_meant_is_neither_said_nor_shown() {
         Question question = new Question("berapa biaya paspor", Language.ID, DAY, Optional.empty(),
@@ -144,12 +167,12 @@ class TalkTest {
     }
 
     @Test
-    void few_questions_of_the_golden_set_are_taken_for_two() {
+    void few_questions_of_one_topic_are_taken_for_two() {
         long two = live.knowledge().golden().stream().filter(question -> question.kind().equals("in"))
                 .map(question -> live.answer(Question.of(question.text(), DAY)))
                 .filter(answer -> answer instanceof Answer.Direct direct && !direct.also().isEmpty()).count();
 
-        assertThat(two).isLessThanOrEqualTo(3);
+        assertThat(two).isLessThanOrEqualTo(5);
     }
 
     private static double share(List<Turn> turns, boolean byTap) {
