@@ -64,7 +64,8 @@ final class Choice {
         List<Entry> holding = candidates.stream().map(Candidate::entry)
                 .filter(entry -> entry.facets().containsKey(key)).toList();
         Set<String> values = new HashSet<>();
-        return holding.size() > 1 && 2 * holding.size() > candidates.size()
+        boolean answers = candidates.stream().allMatch(one -> one.entry().kind() == Kind.ANSWER);
+        return answers && holding.size() > 1 && 2 * holding.size() > candidates.size()
                 && holding.getFirst().equals(candidates.getFirst().entry())
                 && holding.stream().map(entry -> entry.facets().get(key))
                         .allMatch(value -> words.containsKey(key + "." + value) && values.add(value))

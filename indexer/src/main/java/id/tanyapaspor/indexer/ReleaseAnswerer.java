@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import id.tanyapaspor.indexer.Answer.Candidate;
 import id.tanyapaspor.indexer.Answer.Direct;
@@ -111,14 +112,15 @@ final class ReleaseAnswerer implements Answerer {
         double threshold = ranker.threshold(first).value();
         Explanation explanation = explain(ranking, confidence, threshold);
         List<Candidate> nearest = nearest(ranking, question.language());
-        List<Candidate> named = ranker.named(ranking, question);
-        if (named.size() > 1 && named.size() <= Choice.MOST) {
+        boolean sure = confidence >= threshold && !ranker.isStopped(ranking, first);
+        List<Candidate> named = named(ranking, nearest, sure, question);
+        if (named.size() > 1) {
             return Choice.in(question.language()).among(named, explanation);
         }
         if (first.isOurs() && ranker.outside(ranking) > MOSTLY_OUTSIDE) {
             return new Answer.Unsure(Reason.OUTSIDE, nearest, explanation);
         }
-        if (confidence >= threshold && !ranker.isStopped(ranking, first)) {
+        if (sure) {
             return say(first, question, confidence, nearest, explanation);
         }
         boolean far = explanation.features().getOrDefault("coverage", 0.0) < HARDLY_COVERED;
@@ -126,6 +128,17 @@ final class ReleaseAnswerer implements Answerer {
             return Choice.in(question.language()).among(nearest, explanation);
         }
         return new Answer.Unsure(far ? Reason.NOTHING_NEAR : Reason.NOT_SURE, nearest, explanation);
+    }
+
+    /** What a mere name may mean; when that is one entry, and not sure either, the nearest answers beside it. */
+    private List<Candidate> named(Ranking ranking, List<Candidate> nearest, boolean sure, Question question) {
+        List<Candidate> named = ranker.named(ranking, question);
+        if (named.size() > Choice.MOST || named.size() == 1 && sure) {
+            return List.of();
+        }
+        Stream<Candidate> beside = named.size() == 1 ? nearest.stream() : Stream.of();
+        return Stream.concat(named.stream(), beside.filter(one -> one.entry().kind() == Kind.ANSWER)
+                .filter(one -> !one.entry().equals(named.getFirst().entry()))).limit(Choice.MOST).toList();
     }
 
     /** A word or two are no question that an officer could answer either: better to ask which. */
