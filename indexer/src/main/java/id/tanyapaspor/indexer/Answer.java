@@ -2,6 +2,7 @@ package id.tanyapaspor.indexer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import id.tanyapaspor.knowledge.Document;
 import id.tanyapaspor.knowledge.Document.Passage;
@@ -19,10 +20,20 @@ public sealed interface Answer {
      * @param text the entry's text in the language asked for, with the day's fees filled in
      * @param confidence probability that this is the right entry
      * @param rivals the next nearest entries, for "that does not answer it"
+     * @param also the answers to the other questions of the same message, in their order; these have no others
      */
-    record Direct(Entry entry, Entry.Text text, double confidence, List<Candidate> rivals, Explanation explanation)
-            implements
-                Answer {}
+    record Direct(Entry entry, Entry.Text text, double confidence, List<Candidate> rivals, List<Direct> also,
+            Explanation explanation) implements Answer {
+
+        public Direct(Entry entry, Entry.Text text, double confidence, List<Candidate> rivals,
+                Explanation explanation) {
+            this(entry, text, confidence, rivals, List.of(), explanation);
+        }
+
+        Direct and(List<Direct> others) {
+            return new Direct(entry, text, confidence, rivals, others, explanation);
+        }
+    }
 
     /**
      * No entry answers, but a document does: what it says, word for word.
@@ -51,8 +62,11 @@ public sealed interface Answer {
      * One tap settles it.
      *
      * @param candidates two to four, the likeliest first
+     * @param question what tells them apart, "Untuk siapa paspornya?"; empty when only their titles do
      */
-    record Clarify(List<Candidate> candidates, Explanation explanation) implements Answer {}
+    record Clarify(List<Candidate> candidates, Optional<String> question, Explanation explanation)
+            implements
+                Answer {}
 
     /** A person should answer; the nearest entries help that person. */
     record Unsure(Reason reason, List<Candidate> nearest, Explanation explanation) implements Answer {}

@@ -94,10 +94,19 @@ public final class Sample {
                 return new Answer.Unsure(Answer.Reason.NOTHING_ASKED, List.of(), explanation(Map.of()));
             }
             if (text.contains("dokumen")) {
-                return new Answer.Clarify(candidates(knowledge, "paspor-hilang", "biaya-anak"), explanation(Map.of()));
+                return new Answer.Clarify(candidates(knowledge, "paspor-hilang", "biaya-anak").stream()
+                        .filter(one -> !question.rejected().contains(one.entry().id())).toList(),
+                        question.text().contains("anak") ? Optional.of("Untuk siapa <paspornya>?") : Optional.empty(),
+                        explanation(Map.of()));
+            }
+            if (text.contains("hilang? biaya")) {
+                Answer.Direct first = direct(knowledge, question, "paspor-hilang");
+                return new Answer.Direct(first.entry(), first.text(), first.confidence(), first.rivals(),
+                        List.of(direct(knowledge, question, "biaya-paspor")), first.explanation());
             }
             if (text.contains("sampai nanti")) {
-                return new Answer.Clarify(candidates(knowledge, "salam", "visa"), explanation(Map.of()));
+                return new Answer.Clarify(candidates(knowledge, "salam", "visa"), Optional.empty(),
+                        explanation(Map.of()));
             }
             if (text.contains("kahar")) {
                 return quoted(knowledge);
@@ -109,7 +118,7 @@ public final class Sample {
                 { "untuk anak", "biaya-anak" }, { "biaya", "biaya-paspor" }, { "cost", "biaya-paspor" },
                 { "lost", "paspor-hilang" }, { "status", "status-saya" }, { "visa", "visa" }, { "makasih", "salam" },
                 { "halo", "salam" } }) {
-                if (text.contains(known[0])) {
+                if (text.contains(known[0]) && !question.rejected().contains(known[1])) {
                     return direct(knowledge, question, known[1]);
                 }
             }
@@ -120,7 +129,7 @@ public final class Sample {
         };
     }
 
-    private static Answer direct(KnowledgeBase knowledge, Question question, String id) {
+    private static Answer.Direct direct(KnowledgeBase knowledge, Question question, String id) {
         Entry entry = knowledge.entry(id).orElseThrow();
         Entry.Text text = entry.text(question.language());
         return new Answer.Direct(entry, new Entry.Text(text.title(), filled(knowledge, text.lead(), question),

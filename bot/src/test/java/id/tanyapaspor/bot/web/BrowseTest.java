@@ -104,10 +104,10 @@ class BrowseTest {
 
     @Test
     void an_entry_without_an_english_text_is_shown_in_indonesian_only() {
-        Document page = visitor.page("/en/topik/jenis-paspor");
+        Document page = visitor.page("/en/topik/rawat-paspor");
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("id");
         assertThat(page.select("a.language, link[hreflang]")).isEmpty();
-        assertThat(visitor.page("/en/topik").selectFirst("a[href=/topik/jenis-paspor]").text())
+        assertThat(visitor.page("/en/topik").selectFirst("a[href=/topik/rawat-paspor]").text())
                 .contains("(in Indonesian)");
     }
 
@@ -175,8 +175,8 @@ class BrowseTest {
         Document map = Jsoup.parse(visitor.get("/sitemap.xml").body(), "", Parser.xmlParser());
         assertThat(map.select("loc").eachText()).contains("https://tanyapaspor.example/",
                 "https://tanyapaspor.example/en", "https://tanyapaspor.example/topik/biaya-paspor",
-                "https://tanyapaspor.example/en/topik/biaya-paspor", "https://tanyapaspor.example/topik/jenis-paspor")
-                .doesNotContain("https://tanyapaspor.example/en/topik/jenis-paspor").doesNotHaveDuplicates();
+                "https://tanyapaspor.example/en/topik/biaya-paspor", "https://tanyapaspor.example/topik/rawat-paspor")
+                .doesNotContain("https://tanyapaspor.example/en/topik/rawat-paspor").doesNotHaveDuplicates();
         assertThat(visitor.get("/robots.txt").body()).contains("Disallow: /tanya",
                 "Sitemap: https://tanyapaspor.example/sitemap.xml");
     }

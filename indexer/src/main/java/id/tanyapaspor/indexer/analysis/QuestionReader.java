@@ -51,6 +51,7 @@ public final class QuestionReader {
         this.rewrites = other.rewrites;
         this.canonical = other.canonical;
         this.stems = other.stems;
+        this.foreign = other.foreign;
         this.lexicon = lexicon;
     }
 

@@ -27,7 +27,8 @@ public record Learnt(Brain brain, Trust trust, long release, String fingerprint)
      * ones are told from the others as well as can be without learning all of it anew.
      */
     Learnt carriedOver(Corpus from, Corpus to) {
-        return new Learnt(brain.with(brain.classifier().map(classifier -> carriedOver(classifier, from, to))), trust, release,
+        return new Learnt(brain.with(brain.classifier().map(classifier -> carriedOver(classifier, from, to))), trust,
+                release,
                 fingerprint);
     }
 

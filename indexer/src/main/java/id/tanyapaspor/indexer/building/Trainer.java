@@ -108,7 +108,10 @@ final class Trainer {
 
     /** What a question is after; nobody knows of a near miss. */
     private enum Sense {
-        GENERAL, OWN_CASE, ELSEWHERE, UNKNOWN
+        GENERAL,
+        OWN_CASE,
+        ELSEWHERE,
+        UNKNOWN
     }
 
     /** A question, what its confidence is made of, its first entry, and whether that, or any of the shown, is right. */

@@ -27,6 +27,9 @@ final class AnswerJson {
             case Answer.Unsure unsure -> outcome(row, "unsure", null, unsure.nearest(),
                     unsure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
+        row.put("also", answer instanceof Answer.Direct direct
+                ? direct.also().stream().map(other -> other.entry().id()).toList()
+                : List.of());
         row.put("confidence", confidence(answer));
         row.put("text", AnswerText.of(answer, language));
         row.put("readAs", answer.explanation().readAs());

@@ -41,7 +41,7 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
     /** What came of it for whoever asked. */
     public Grade grade() {
         return switch (answer) {
-            case Answer.Direct _, Answer.Quoted _ -> right ? Grade.RIGHT : Grade.WRONG;
+            case Answer.Direct _,Answer.Quoted _ -> right ? Grade.RIGHT : Grade.WRONG;
             case Answer.Clarify _ -> right ? Grade.RIGHT_CHOICE : Grade.WRONG_CHOICE;
             case Answer.Unsure _ -> Grade.UNSURE;
         };

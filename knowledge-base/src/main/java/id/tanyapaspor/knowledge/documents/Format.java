@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 
 /** The kinds of file that a document can be, by the ending of its name. */
 public enum Format {
-    MARKDOWN(".md"), HTML(".html"), PDF(".pdf"), DOCX(".docx");
+    MARKDOWN(".md"),
+    HTML(".html"),
+    PDF(".pdf"),
+    DOCX(".docx");
 
     /** Bytes of a file, characters of its text: far above any regulation, far below what would hurt. */
     public static final int MOST_BYTES = 10_000_000;
