@@ -236,6 +236,7 @@ class LiveIndexTest {
     private static Set<String> leads(Answer answer) {
         List<Answer.Candidate> shown = switch (answer) {
             case Answer.Direct direct -> direct.rivals();
+            case Answer.Quoted quoted -> quoted.nearest();
             case Answer.Clarify clarify -> clarify.candidates();
             case Answer.Unsure unsure -> unsure.nearest();
         };

@@ -149,6 +149,7 @@ class QuotingTest {
     }
 
     private static Labelled labelled(String kind, String... topics) {
-        return new Labelled(kind, "survei wajib setahun sekali", kind, List.of(topics), "");
+        return new Labelled(kind, "survei wajib setahun sekali", kind, List.of(topics), "",
+                Labelled.Distance.UNKNOWN);
     }
 }

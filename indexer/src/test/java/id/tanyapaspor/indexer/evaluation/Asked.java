@@ -58,7 +58,7 @@ public final class Asked {
         return switch (outcome) {
             case "direct" -> new Answer.Direct(candidates.getFirst().entry(), candidates.getFirst().entry().text(),
                     confidence, List.of(), why);
-            case "clarify" -> new Answer.Clarify(candidates, why);
+            case "clarify" -> new Answer.Clarify(candidates, Optional.empty(), why);
             default -> new Answer.Unsure(Answer.Reason.NOT_SURE, candidates, why);
         };
     }
