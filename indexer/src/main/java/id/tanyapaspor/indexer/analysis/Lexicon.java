@@ -35,13 +35,20 @@ public final class Lexicon {
         });
     }
 
+    /** The same with some words that stand once more. */
+    public Lexicon with(List<String> words) {
+        Map<String, Integer> more = new HashMap<>(counts);
+        words.forEach(word -> more.merge(word, 1, Integer::sum));
+        return new Lexicon(more);
+    }
+
     public boolean knows(String word) {
         return counts.containsKey(word);
     }
 
     /** The commonest of the nearest words, or empty when none is near. */
     public Optional<String> correct(String word) {
-        if (word.length() < SHORTEST || !isLetters(word)) {
+        if (byDeletion.isEmpty() || word.length() < SHORTEST || !isLetters(word)) {
             return Optional.empty();
         }
         String best = null;

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -70,6 +71,16 @@ public final class IndexBuilder {
         return new Edition(number, fingerprint(content), content, knowledge, Corpus.of(knowledge));
     }
 
+    /** The same after another release: what stands in both is not read again. */
+    public Edition read(ContentFiles content, long number, Release before) {
+        progress.reached("reading what changed", 0);
+        KnowledgeBase knowledge = ContentReader.read(content).orThrow();
+        Corpus corpus = knowledge.vocabulary().equals(before.knowledge().vocabulary())
+                ? Corpus.of(knowledge, before.corpus())
+                : Corpus.of(knowledge);
+        return new Edition(number, fingerprint(content), content, knowledge, corpus);
+    }
+
     /** Commits an edition together with what was learnt from it, or from another. */
     public void write(Edition edition, Learnt learnt, Directory directory) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig().setOpenMode(OpenMode.CREATE).setCommitOnClose(false);
@@ -79,7 +90,7 @@ public final class IndexBuilder {
             writer.addDocument(blob(CONTENT, zip(edition.files())));
             writer.addDocument(blob(BRAIN, learnt.brain().toBytes()));
             writer.setLiveCommitData(commitData(edition, learnt).entrySet());
-            progress.reached("writing", learnt.fingerprint().equals(edition.fingerprint()) ? 0.95 : 0.1);
+            progress.reached("writing", learnt.fingerprint().equals(edition.fingerprint()) ? 0.95 : 0.01);
             writer.commit();
         }
     }
@@ -133,11 +144,6 @@ public final class IndexBuilder {
         return DirectoryReader.listCommits(directory).getLast().getUserData();
     }
 
-    /** What the release before has learnt, for the entries of an edition; takes little time. */
-    public Learnt carriedOver(Release before, Edition edition) {
-        return before.learnt().carriedOver(before.corpus(), edition.corpus());
-    }
-
     /** Learns from an edition alone; takes long. */
     public Learnt learn(Edition edition) throws IOException {
         Brain brain = learn(edition.corpus(), edition.knowledge());
@@ -177,6 +183,8 @@ public final class IndexBuilder {
     private static byte[] zip(ContentFiles content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            // Lucene compresses what it stores, and does it faster.
+            zip.setLevel(Deflater.NO_COMPRESSION);
             for (Map.Entry<String, byte[]> file : content.files().entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue());
