@@ -26,6 +26,11 @@ public record Explanation(
     /** There was nothing to weigh. */
     public static final Explanation EMPTY = new Explanation("", Map.of(), "", 0, 1, Map.of(), List.of());
 
+    /** The corrections that changed what is asked, "selat → sehat", at most three; slips that nobody wonders at are left out. */
+    public List<String> misreadings() {
+        return Misreading.of(corrections);
+    }
+
     /** An entry and how likely it is, the ten together at most 1. */
     public record Ranked(String entryId, double score) {}
 }

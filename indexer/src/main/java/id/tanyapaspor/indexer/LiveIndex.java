@@ -86,7 +86,7 @@ public final class LiveIndex implements Answerer, AutoCloseable {
         }
         try {
             if (before != null && !same) {
-                Edition changed = builder.read(content, number, before);
+                Edition changed = builder.read(content, number, before.edition());
                 swap(builder, changed, before.learnt().carriedOver(before.corpus(), changed.corpus()));
                 progress.reached("live with what was learnt from release " + before.learnt().release(), 0.02);
             }

@@ -1,21 +1,23 @@
 package id.tanyapaspor.indexer;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import id.tanyapaspor.indexer.Answer.Candidate;
+import id.tanyapaspor.indexer.Answer.Direct;
 import id.tanyapaspor.indexer.Answer.Reason;
 import id.tanyapaspor.indexer.Explanation.Ranked;
 import id.tanyapaspor.indexer.analysis.Words;
-import id.tanyapaspor.indexer.building.Brain;
 import id.tanyapaspor.indexer.building.Release;
-import id.tanyapaspor.indexer.building.Threshold;
-import id.tanyapaspor.indexer.ranking.Ranking;
 import id.tanyapaspor.indexer.ranking.Ranking.Placed;
-import id.tanyapaspor.knowledge.Entry;
+import id.tanyapaspor.indexer.ranking.Ranking;
 import id.tanyapaspor.knowledge.Entry.Text;
+import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.Language;
 import id.tanyapaspor.knowledge.rendering.FeeQuotes;
@@ -24,70 +26,129 @@ import id.tanyapaspor.knowledge.rendering.FeeQuotes;
 final class ReleaseAnswerer implements Answerer {
 
     private static final int RANKED = 10;
-    private static final int FEWEST_CHOICES = 2;
-    private static final int MOST_CHOICES = 4;
-    private static final double LEAST_CHOICE = 0.04;
     private static final double MOSTLY_OUTSIDE = 0.5;
     private static final double HARDLY_COVERED = 0.34;
+    private static final int MOST_ANSWERS = 3;
+    private static final int LIKELY = 3;
+    private static final int FRAGMENT = 2;
 
     private final Release release;
-    private final Brain brain;
+    private final Ranker ranker;
+    private final PassageAnswerer passages;
 
     ReleaseAnswerer(Release release) {
         this.release = release;
-        this.brain = release.brain();
+        this.ranker = new Ranker(release);
+        this.passages = new PassageAnswerer(release);
     }
 
     @Override
     public Answer answer(Question question) {
-        Words words = release.corpus().reader().read(question.text());
+        Answer answer = several(question).orElseGet(() -> {
+            Answer whole = one(question);
+            return toldIn(whole, question).orElse(whole);
+        });
+        return answer instanceof Answer.Unsure unsure
+                ? passages.insteadOf(unsure, question.text(), question.day())
+                : answer;
+    }
+
+    /**
+     * The answers to several questions in one message: when each of its parts is sure in itself or leaning on the one before
+     * (what is only chat aside), and they are about different topics. Otherwise the message is read as one.
+     */
+    private Optional<Answer> several(Question question) {
+        List<String> parts = Parts.of(question.text());
+        List<Direct> answers = new ArrayList<>();
+        Optional<Question.Exchange> before = question.before();
+        for (String part : parts.size() > 1 ? parts : List.<String>of()) {
+            Answer answer = one(question.part(part, before));
+            if (answer instanceof Direct direct && direct.entry().kind() == Kind.ANSWER
+                    && Parts.asks(part, ranker.read(part))) {
+                before = Optional.of(new Question.Exchange(part, direct.entry().id()));
+                answers.add(direct);
+            } else if (!isChat(answer)) {
+                return Optional.empty();
+            }
+        }
+        return isApart(answers)
+                ? Optional.of(answers.getFirst().and(answers.subList(1, answers.size())))
+                : Optional.empty();
+    }
+
+    /**
+     * The answer to the question in a long story that is not sure as a whole: when a sentence of it is, and the whole finds
+     * the same entry likely. A story that may be a case for an officer stays one.
+     */
+    private Optional<Answer> toldIn(Answer whole, Question question) {
+        List<String> likely = whole.explanation().ranking().stream().limit(LIKELY).map(Ranked::entryId).toList();
+        boolean ours = !likely.isEmpty() && !(whole instanceof Direct)
+                && release.knowledge().entry(likely.getFirst()).filter(entry -> entry.kind() == Kind.ANSWER)
+                        .isPresent();
+        return (ours ? Story.questions(question.text()) : List.<String>of()).stream()
+                .map(part -> one(question.part(part, Optional.empty())))
+                .filter(answer -> answer instanceof Direct direct && direct.entry().kind() == Kind.ANSWER
+                        && likely.contains(direct.entry().id()))
+                .findFirst();
+    }
+
+    private static boolean isApart(List<Direct> answers) {
+        Set<String> topics = new HashSet<>();
+        boolean apart = answers.stream().allMatch(answer -> answer.entry().topics().stream().allMatch(topics::add));
+        return apart && answers.size() > 1 && answers.size() <= MOST_ANSWERS;
+    }
+
+    private static boolean isChat(Answer answer) {
+        return answer instanceof Direct direct && direct.entry().kind() == Kind.SMALLTALK;
+    }
+
+    private Answer one(Question question) {
+        Words words = ranker.read(question.text());
         if (words.isEmpty()) {
             return new Answer.Unsure(Reason.NOTHING_ASKED, List.of(), Explanation.EMPTY);
         }
-        Optional<Question.Exchange> before = question.before().filter(_ -> FollowUp.leans(words));
-        Words asked = before.map(one -> release.corpus().reader().read(FollowUp.join(one.question(), question.text())))
-                .orElse(words);
-        String answered = before.filter(_ -> FollowUp.asksForAnother(words)).map(Question.Exchange::entryId).orElse("");
-        Ranking ranking = rank(asked, question.day(), answered);
-        if (ranking.entriesOnly().isEmpty()) {
-            return new Answer.Unsure(Reason.NOTHING_NEAR, List.of(), explain(ranking, 0, 1));
-        }
-        return decide(ranking, question);
+        Ranking ranking = ranker.rank(words, question);
+        return ranker.first(ranking).map(first -> decide(ranking, first, words, question))
+                .orElseGet(() -> new Answer.Unsure(Reason.NOTHING_NEAR, List.of(), explain(ranking, 0, 1)));
     }
 
-    private Ranking rank(Words words, LocalDate day, String answered) {
-        List<Entry> entries = release.corpus().entries();
-        return Ranking.of(words, release.retrieval().candidates(words,
-                owner -> owner >= entries.size()
-                        || entries.get(owner).validity().covers(day) && !entries.get(owner).id().equals(answered)),
-                brain.chooser(),
-                entries.size());
-    }
-
-    private Answer decide(Ranking ranking, Question question) {
-        Entry first = entry(ranking.entriesOnly().getFirst());
-        double[] evidence = ranking.evidence(release.kinds());
-        double confidence = brain.confidence().probability(evidence);
-        Threshold threshold = first.strict() ? brain.strict() : brain.direct();
-        Explanation explanation = explain(ranking, confidence, threshold.value());
+    private Answer decide(Ranking ranking, Entry first, Words words, Question question) {
+        double confidence = ranker.confidence(ranking);
+        double threshold = ranker.threshold(first).value();
+        Explanation explanation = explain(ranking, confidence, threshold);
         List<Candidate> nearest = nearest(ranking, question.language());
-        double outside = brain.outside().probability(evidence);
-        if (first.isOurs() && outside > MOSTLY_OUTSIDE) {
+        boolean sure = confidence >= threshold && !ranker.isStopped(ranking, first);
+        List<Candidate> named = named(ranking, nearest, sure, question);
+        if (named.size() > 1) {
+            return Choice.in(question.language()).among(named, explanation);
+        }
+        if (first.isOurs() && ranker.outside(ranking) > MOSTLY_OUTSIDE) {
             return new Answer.Unsure(Reason.OUTSIDE, nearest, explanation);
         }
-        if (confidence >= threshold.value() && !stopped(first, outside, brain.ownCase().probability(evidence))) {
+        if (sure) {
             return say(first, question, confidence, nearest, explanation);
         }
-        if (nearest.size() > 1 && brain.amongShown().probability(evidence) >= brain.clarify().value()) {
-            return new Answer.Clarify(nearest, explanation);
-        }
         boolean far = explanation.features().getOrDefault("coverage", 0.0) < HARDLY_COVERED;
+        if (nearest.size() > 1 && (ranker.isChoice(ranking) || !far && isFragment(words, first))) {
+            return Choice.in(question.language()).among(nearest, explanation);
+        }
         return new Answer.Unsure(far ? Reason.NOTHING_NEAR : Reason.NOT_SURE, nearest, explanation);
     }
 
-    private boolean stopped(Entry first, double outside, double ownCase) {
-        return first.isOurs() && brain.outsideGuard().stops(outside)
-                || first.kind() == Kind.ANSWER && brain.ownCaseGuard().stops(ownCase);
+    /** What a mere name may mean; when that is one entry, and not sure either, the nearest answers beside it. */
+    private List<Candidate> named(Ranking ranking, List<Candidate> nearest, boolean sure, Question question) {
+        List<Candidate> named = ranker.named(ranking, question);
+        if (named.size() > Choice.MOST || named.size() == 1 && sure) {
+            return List.of();
+        }
+        Stream<Candidate> beside = named.size() == 1 ? nearest.stream() : Stream.of();
+        return Stream.concat(named.stream(), beside.filter(one -> one.entry().kind() == Kind.ANSWER)
+                .filter(one -> !one.entry().equals(named.getFirst().entry()))).limit(Choice.MOST).toList();
+    }
+
+    /** A word or two are no question that an officer could answer either: better to ask which. */
+    private static boolean isFragment(Words words, Entry first) {
+        return words.official().size() <= FRAGMENT && words.unknown() == 0 && first.kind() == Kind.ANSWER;
     }
 
     private Answer say(Entry entry, Question question, double confidence, List<Candidate> nearest,
@@ -98,14 +159,12 @@ final class ReleaseAnswerer implements Answerer {
         if (lead.isEmpty() || details.isEmpty()) {
             return new Answer.Unsure(Reason.NO_FACT_TODAY, nearest, explanation);
         }
-        return new Answer.Direct(entry, new Text(written.title(), lead.get(), details.get()), confidence,
+        return new Direct(entry, new Text(written.title(), lead.get(), details.get()), confidence,
                 nearest.stream().filter(candidate -> !candidate.entry().equals(entry)).toList(), explanation);
     }
 
     private List<Candidate> nearest(Ranking ranking, Language language) {
-        List<Placed> placed = ranking.entriesOnly();
-        long likely = placed.stream().filter(one -> one.probability() >= LEAST_CHOICE).count();
-        return placed.stream().limit(Math.clamp(likely, FEWEST_CHOICES, MOST_CHOICES))
+        return Choice.likely(ranking.entriesOnly(), release.corpus().entries()).stream()
                 .map(one -> new Candidate(entry(one), entry(one).text(language).title(), one.probability())).toList();
     }
 

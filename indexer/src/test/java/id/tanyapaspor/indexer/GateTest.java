@@ -1,11 +1,15 @@
 package id.tanyapaspor.indexer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,22 +19,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import id.tanyapaspor.indexer.evaluation.Evaluation;
+import id.tanyapaspor.indexer.evaluation.PromiseCheck;
+import id.tanyapaspor.indexer.evaluation.Reliability;
+import id.tanyapaspor.indexer.evaluation.Verdict;
+import id.tanyapaspor.knowledge.Labelled;
+import id.tanyapaspor.knowledge.Labelled.Distance;
 import id.tanyapaspor.knowledge.Language;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
+import id.tanyapaspor.knowledge.reading.ContentReader;
 
 /** What the shipped content must reach on its golden questions, which set no threshold. */
 class GateTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final double MAX_WRONG = 0.03;
 
     @TempDir
     private static Path folder;
     private static LiveIndex live;
+    private static Evaluation golden;
 
     @BeforeAll
     static void open() throws IOException {
         live = LiveIndex.openShipped(folder);
-        live.release(ContentFiles.shipped(), 1, 0.03, Progress.SILENT);
+        live.release(ContentFiles.shipped(), 1, MAX_WRONG, Progress.SILENT);
+        golden = ask(live.knowledge().golden());
+    }
+
+    private static Evaluation ask(List<Labelled> questions) {
+        return Evaluation.run(live, live.knowledge(), questions, DAY);
     }
 
     @AfterAll
@@ -38,18 +55,54 @@ class GateTest {
         live.close();
     }
 
+    /** Each band lies a little below what was reached: chance and small changes pass, a loss does not. */
     @Test
     void keeps_what_was_reached_on_the_golden_questions() {
-        Evaluation golden = Evaluation.run(live, live.knowledge(), live.knowledge().golden(), DAY);
+        assertThat(golden.top1()).isGreaterThanOrEqualTo(0.94);
+        assertThat(golden.recallAt3()).isGreaterThanOrEqualTo(0.98);
+        assertThat(golden.directWrong()).isLessThanOrEqualTo(0.03);
+        assertThat(golden.outsideAnswered()).isLessThanOrEqualTo(0.015);
+        assertThat(golden.ownCaseHandedOver()).isGreaterThanOrEqualTo(0.96);
+        assertThat(golden.answeredDirectly()).isGreaterThanOrEqualTo(0.72);
+        assertThat(golden.answeredWithOneTap()).isGreaterThanOrEqualTo(0.96);
+        assertThat(golden.auroc()).isGreaterThanOrEqualTo(0.975);
+        assertThat(golden.coverageAt(0.03)).isGreaterThanOrEqualTo(0.80);
+        assertThat(Reliability.of(golden).expectedError()).isLessThanOrEqualTo(0.17);
+    }
 
-        assertThat(golden.top1()).isGreaterThanOrEqualTo(0.87);
-        assertThat(golden.recallAt3()).isGreaterThanOrEqualTo(0.96);
-        // The promise is 3 %; some 500 direct answers may show half a point more by chance.
-        assertThat(golden.directWrong()).isLessThanOrEqualTo(0.035);
-        assertThat(golden.outsideAnswered()).isLessThanOrEqualTo(0.02);
-        assertThat(golden.ownCaseHandedOver()).isGreaterThanOrEqualTo(0.92);
-        assertThat(golden.answeredDirectly()).isGreaterThanOrEqualTo(0.40);
-        assertThat(golden.answeredWithOneTap()).isGreaterThanOrEqualTo(0.94);
+    @Test
+    void near_outside_questions_are_kept_out_as_far_ones_are() {
+        assumeThat(golden.outside(Distance.NEAR)).as("golden.tsv says what is near").isNotEmpty();
+
+        assertThat(golden.outsideAnswered(Distance.NEAR)).isLessThanOrEqualTo(0.02);
+        assertThat(golden.outsideAnswered(Distance.FAR)).isLessThanOrEqualTo(0.02);
+        assertThat(golden.auroc(Distance.NEAR)).isGreaterThanOrEqualTo(0.975);
+    }
+
+    /** Harder than what people ask day by day, and no fair sample of it. */
+    @Test
+    void keeps_what_was_reached_on_the_hard_questions() throws IOException {
+        Evaluation hard = ask(ContentReader.readLabelled("hard.tsv",
+                Objects.requireNonNull(GateTest.class.getResourceAsStream("/hard.tsv")).readAllBytes()));
+
+        assertThat(hard.top1()).isGreaterThanOrEqualTo(0.84);
+        assertThat(hard.recallAt3()).isGreaterThanOrEqualTo(0.96);
+        assertThat(hard.directWrong()).isLessThanOrEqualTo(0.06);
+        assertThat(hard.outsideAnswered()).isLessThanOrEqualTo(0.02);
+    }
+
+    /** A threshold by eye breaks the promise in about half of the halves; a tested one in a few, by the other half's chance. */
+    @Test
+    void the_promise_is_kept_on_halves_that_did_not_set_the_threshold() {
+        List<Verdict> all = Stream.concat(golden.verdicts().stream(),
+                ask(live.knowledge().calibration()).verdicts().stream()).toList();
+
+        PromiseCheck check = PromiseCheck.of(new Evaluation(all), MAX_WRONG);
+
+        assertThat(check.broken()).isLessThanOrEqualTo(0.15);
+        assertThat(check.withheld()).isZero();
+        assertThat(check.meanWrong()).isLessThanOrEqualTo(MAX_WRONG);
+        assertThat(check.meanCoverage()).isGreaterThanOrEqualTo(0.75);
     }
 
     @Test

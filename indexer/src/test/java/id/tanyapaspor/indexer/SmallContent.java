@@ -51,6 +51,11 @@ public final class SmallContent {
         return this;
     }
 
+    SmallContent without(String folder) {
+        files.keySet().removeIf(file -> file.startsWith(folder));
+        return this;
+    }
+
     public ContentFiles files() {
         return new ContentFiles(new TreeMap<>(files));
     }

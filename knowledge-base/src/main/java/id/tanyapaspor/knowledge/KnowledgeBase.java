@@ -14,6 +14,7 @@ import java.util.SequencedMap;
  * @param outside questions that must not be answered
  * @param golden questions whose right entry is fixed
  * @param calibration labelled questions that are never indexed
+ * @param documents what answers where no entry does
  */
 public record KnowledgeBase(
         SequencedMap<String, Entry> entries,
@@ -22,7 +23,14 @@ public record KnowledgeBase(
         Vocabulary vocabulary,
         List<Outside> outside,
         List<Labelled> golden,
-        List<Labelled> calibration) {
+        List<Labelled> calibration,
+        Documents documents) {
+
+    /** One without documents. */
+    public KnowledgeBase(SequencedMap<String, Entry> entries, Map<String, Fee> fees, List<Office> offices,
+            Vocabulary vocabulary, List<Outside> outside, List<Labelled> golden, List<Labelled> calibration) {
+        this(entries, fees, offices, vocabulary, outside, golden, calibration, Documents.NONE);
+    }
 
     /** A question that must not be answered; near means it sounds like one of ours. */
     public record Outside(String text, boolean near) {}
@@ -34,5 +42,9 @@ public record KnowledgeBase(
     /** The entries that may be answered on a day. */
     public List<Entry> on(LocalDate day) {
         return entries.values().stream().filter(entry -> entry.validity().covers(day)).toList();
+    }
+
+    public KnowledgeBase with(Documents others) {
+        return new KnowledgeBase(entries, fees, offices, vocabulary, outside, golden, calibration, others);
     }
 }

@@ -10,7 +10,10 @@ package id.tanyapaspor.knowledge;
 public record Problem(Severity severity, String file, int line, String message, String remedy) {
 
     /** An error keeps content out of a release, a warning does not. */
-    public enum Severity { ERROR, WARNING }
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
 
     public boolean isError() {
         return severity == Severity.ERROR;

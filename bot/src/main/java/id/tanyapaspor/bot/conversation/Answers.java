@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import id.tanyapaspor.bot.conversation.ChatState.Exchange;
@@ -16,6 +17,7 @@ import id.tanyapaspor.indexer.Answer.Candidate;
 import id.tanyapaspor.indexer.Question;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 
 /** Asks the answerer and says what it says: an answer, a choice, or that a person should be asked. */
 final class Answers {
@@ -32,9 +34,10 @@ final class Answers {
     /** Answers a question. */
     Turn give(ChatState state, Asking asking, Surroundings around) {
         return switch (answer(state, asking, around)) {
-            case Answer.Direct direct when direct.entry().id().equals(asking.rejected()) ->
-                missedAgain(state, asking, direct, around);
             case Answer.Direct direct -> direct(state, asking, direct, around);
+            case Answer.Quoted quoted when quoted.reference().equals(asking.rejected()) ->
+                unsure(state, asking, unquoted(quoted), around);
+            case Answer.Quoted quoted -> quoted(state, asking, quoted, around);
             case Answer.Clarify clarify when isChat(clarify) ->
                 show(state, clarify.candidates().getFirst().entry(), around);
             case Answer.Clarify clarify -> clarify(state, asking, clarify, around);
@@ -48,6 +51,7 @@ final class Answers {
             case Answer.Direct direct -> Stream.concat(
                     Stream.of(new Candidate(direct.entry(), direct.text().title(), direct.confidence())),
                     direct.rivals().stream()).toList();
+            case Answer.Quoted quoted -> quoted.nearest();
             case Answer.Clarify clarify -> clarify.candidates();
             case Answer.Unsure unsure -> unsure.nearest();
         };
@@ -61,7 +65,8 @@ final class Answers {
         Optional<Question.Exchange> before = state.last().filter(last -> isFresh(last, around)).flatMap(
                 last -> last.entry().or(() -> last.candidates().stream().findFirst())
                         .map(entry -> new Question.Exchange(last.question(), entry)));
-        return around.answerer().answer(new Question(asking.text(), state.language(), around.today(), before));
+        return around.answerer().answer(new Question(asking.text(), state.language(), around.today(), before,
+                asking.rejected().isEmpty() ? Set.of() : Set.of(asking.rejected())));
     }
 
     boolean isFresh(Exchange exchange, Surroundings around) {
@@ -88,18 +93,47 @@ final class Answers {
 
     private Turn direct(ChatState state, Asking asking, Answer.Direct direct, Surroundings around) {
         EntryPage page = new EntryPage(direct.entry(), direct.text(), state.language());
-        Asking told = Readings.of(direct.explanation().corrections())
-                .map(read -> asking.under(Words.in(state.language()).html("answer.read-as", read))).orElse(asking);
+        List<String> misreadings = direct.explanation().misreadings();
+        Asking told = misreadings.isEmpty()
+                ? asking
+                : asking.under(Words.in(state.language()).html("answer.read-as", String.join(", ", misreadings)));
         Exchange exchange = exchange(told, Optional.of(direct.entry().id()), ids(direct.rivals()), around);
         boolean chat = direct.entry().kind() == Kind.SMALLTALK; // after a thank-you the topic is still the topic
-        return said(chat ? state : state.remember(exchange), told, page, around)
+        Turn turn = said(chat ? state : state.remember(exchange), told, page, around)
                 .and(remembered(exchange, Outcome.DIRECT, direct.confidence()));
+        for (Answer.Direct other : direct.also()) {
+            turn = turn.then(after -> also(after, exchange, other, around));
+        }
+        return turn;
+    }
+
+    /** The answer to another question of the same message, as a message of its own; what follows leans on the last. */
+    private static Turn also(ChatState state, Exchange first, Answer.Direct direct, Surroundings around) {
+        Exchange exchange = first.also(direct.entry().id(), ids(direct.rivals()));
+        EntryPage page = new EntryPage(direct.entry(), direct.text(), state.language());
+        return said(state.remember(exchange), Asking.of(List.of(), List.of()), page, around)
+                .and(remembered(exchange, Outcome.DIRECT, direct.confidence()));
+    }
+
+    /** What a document says; the entries that come near are shown when it does not help. */
+    private static Turn quoted(ChatState state, Asking asking, Answer.Quoted quoted, Surroundings around) {
+        Words words = Words.in(state.language());
+        String reference = quoted.reference();
+        Exchange exchange = exchange(asking, Optional.of(reference), ids(quoted.nearest()), around);
+        List<List<Button>> rows = List.of(List.of(new Press.Helped(reference).button(words.plain("button.helped")),
+                new Press.NotHelped(reference).button(words.plain("button.not-helped"))));
+        return say(state.remember(exchange).settled(), asking, new QuotedPage(quoted, state.language()).answer(), rows)
+                .and(remembered(exchange, Outcome.DIRECT, quoted.sureness().confidence()));
+    }
+
+    /** The same as if there were no documents. */
+    private static Answer.Unsure unquoted(Answer.Quoted quoted) {
+        return new Answer.Unsure(Answer.Reason.NOT_SURE, quoted.nearest(), quoted.explanation());
     }
 
     private Turn clarify(ChatState state, Asking asking, Answer.Clarify clarify, Surroundings around) {
         Words words = Words.in(state.language());
-        List<Candidate> candidates = clarify.candidates().stream()
-                .filter(candidate -> !candidate.entry().id().equals(asking.rejected())).toList();
+        List<Candidate> candidates = clarify.candidates();
         Exchange exchange = exchange(asking, Optional.empty(), ids(candidates), around);
         ChatState after = state.remember(exchange);
         Effect remembered = remembered(exchange, Outcome.CLARIFY, clarify.explanation().confidence());
@@ -110,7 +144,8 @@ final class Answers {
         candidates.forEach(candidate -> rows
                 .add(List.of(new Press.Show(candidate.entry().id()).button(candidate.label()))));
         rows.add(List.of(new Press.NoneOfThese().button(words.plain("button.none"))));
-        return say(after.settled(), asking, words.html("clarify"), rows).and(remembered);
+        String question = clarify.question().map(TelegramHtml::escape).orElse(words.html("clarify"));
+        return say(after.settled(), asking, question, rows).and(remembered);
     }
 
     private Turn unsure(ChatState state, Asking asking, Answer.Unsure unsure, Surroundings around) {
@@ -127,14 +162,6 @@ final class Answers {
         String reason = unsure.reason().name().toLowerCase(Locale.ROOT);
         Offer offer = new Offer(asking.masked(), reason, card(unsure.nearest()));
         return Offers.make(after, asking.page(words.html("unsure." + reason)), offer, around).and(remembered);
-    }
-
-    /** The answer that was just said to be wrong is not said again. */
-    private static Turn missedAgain(ChatState state, Asking asking, Answer.Direct direct, Surroundings around) {
-        Exchange exchange = exchange(asking, Optional.empty(), ids(direct.rivals()), around);
-        ChatState after = state.remember(exchange);
-        return Offers.others(after, exchange, new Offer(asking.masked(), "not_helped", card(direct.rivals())), around)
-                .and(remembered(exchange, Outcome.UNSURE, direct.confidence()));
     }
 
     /** What fits the kind of the entry: related topics and a word on whether it helped, or an officer, or nothing. */

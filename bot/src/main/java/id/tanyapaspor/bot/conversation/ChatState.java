@@ -30,6 +30,8 @@ public record ChatState(int version, Speech speech, Open open, Memory memory) {
             .build();
     private static final int EXCHANGES = 5;
     private static final int PRESSES = 30;
+    /** Stands between the id of a message's first question and what tells its others. */
+    private static final String ALSO = "+";
 
     /** `chosen` was asked for, `heard` is what the last texts were written in. */
     record Speech(Optional<Language> chosen, Optional<Language> heard, boolean greeted) {}
@@ -42,7 +44,11 @@ public record ChatState(int version, Speech speech, Open open, Memory memory) {
 
     /** What the bot has just asked for. */
     enum Expecting {
-        QUESTION, CONFIRMATION, QUESTION_FOR_OFFICER, MORE_FOR_OFFICER, TOWN
+        QUESTION,
+        CONFIRMATION,
+        QUESTION_FOR_OFFICER,
+        MORE_FOR_OFFICER,
+        TOWN
     }
 
     /** One message of a question. */
@@ -66,6 +72,19 @@ public record ChatState(int version, Speech speech, Open open, Memory memory) {
 
         boolean holds(String messageId) {
             return parts.stream().anyMatch(part -> part.messageId().equals(messageId));
+        }
+
+        /** Another question of the same message, which was answered by this entry. */
+        Exchange also(String entry, List<String> candidates) {
+            return new Exchange(id + ALSO + entry, List.of(), question, Optional.of(entry), candidates, at);
+        }
+
+        private boolean isOfMessageOf(Exchange other) {
+            return equals(other) || !id.isEmpty() && root().equals(other.root());
+        }
+
+        private String root() {
+            return id.contains(ALSO) ? id.substring(0, id.indexOf(ALSO)) : id;
         }
 
         boolean isChoice() {
@@ -142,9 +161,14 @@ public record ChatState(int version, Speech speech, Open open, Memory memory) {
         return with(new Memory(exchanges, memory.presses, memory.album, memory.answerRow));
     }
 
-    ChatState forgetLast() {
-        return with(new Memory(memory.exchanges.stream().skip(1).toList(), memory.presses, memory.album,
-                memory.answerRow));
+    /** The last exchanges that came of one message: it may have held several questions. */
+    List<Exchange> latest() {
+        return memory.exchanges.stream().takeWhile(each -> each.isOfMessageOf(memory.exchanges.getFirst())).toList();
+    }
+
+    ChatState forgetLatest() {
+        return with(new Memory(memory.exchanges.stream().skip(latest().size()).toList(), memory.presses,
+                memory.album, memory.answerRow));
     }
 
     boolean handled(String press) {

@@ -15,9 +15,16 @@ record Command(Optional<Name> name, String argument) {
 
     /** The commands, each in Indonesian and in English. */
     enum Name {
-        START("start", "mulai"), HELP("bantuan", "help"), OFFICER("petugas", "officer"), TICKET("tiket",
-                "ticket"), OFFICE("kantor", "office"), LANGUAGE("bahasa",
-                        "language"), CANCEL("batal", "cancel"), PRIVACY("privasi", "privacy");
+        START("start", "mulai"),
+        HELP("bantuan", "help"),
+        OFFICER("petugas", "officer"),
+        TICKET("tiket",
+                "ticket"),
+        OFFICE("kantor", "office"),
+        LANGUAGE("bahasa",
+                "language"),
+        CANCEL("batal", "cancel"),
+        PRIVACY("privasi", "privacy");
 
         private final List<String> words;
 

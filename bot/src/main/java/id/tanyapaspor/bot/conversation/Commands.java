@@ -37,7 +37,7 @@ final class Commands {
             case OFFICER -> officer(state, command, said, around);
             case TICKET -> Turn.of(state, ticket(state, around));
             case OFFICE -> office(state, command.argument(), around);
-            case LANGUAGE -> Tongue.ofTag(command.argument()).map(language -> speak(state, language))
+            case LANGUAGE -> LanguageTag.of(command.argument()).map(language -> speak(state, language))
                     .orElseGet(() -> Turn.of(state, Offers.say(Words.in(state.language()).html("language.choose"),
                             List.of(languages()))));
             case CANCEL -> cancel(state, around);

@@ -121,7 +121,7 @@ public final class Conversation {
     private static ChatState tagged(ChatState state, Said said) {
         return state.speech().heard().isPresent()
                 ? state
-                : said.language().flatMap(Tongue::ofTag).map(state::hear)
+                : said.language().flatMap(LanguageTag::of).map(state::hear)
                         .orElse(state);
     }
 

@@ -56,10 +56,17 @@ public sealed interface Effect {
     record Feedback(String questionId, Verdict verdict, Optional<String> entry) implements Effect {}
 
     /** What a question came to. */
-    enum Outcome { DIRECT, CLARIFY, UNSURE, OFFICER }
+    enum Outcome {
+        DIRECT,
+        CLARIFY,
+        UNSURE,
+        OFFICER }
 
     /** What an asker can say of an answer: it helped, it did not, this one of several was meant, none of them was. */
     enum Verdict {
-        HELPED, NOT_HELPED, CHOSEN, NONE
+        HELPED,
+        NOT_HELPED,
+        CHOSEN,
+        NONE
     }
 }

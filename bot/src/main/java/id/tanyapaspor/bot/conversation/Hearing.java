@@ -13,6 +13,7 @@ import id.tanyapaspor.bot.conversation.Effect.Feedback;
 import id.tanyapaspor.bot.conversation.Effect.Verdict;
 import id.tanyapaspor.bot.conversation.Effect.WakeAt;
 import id.tanyapaspor.indexer.Answer;
+import id.tanyapaspor.indexer.Tongue;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.KnowledgeBase;
@@ -77,11 +78,11 @@ final class Hearing {
         if (state.open().parts().stream().anyMatch(each -> each.messageId().equals(part.messageId()))) {
             return hear(state.waitFor(List.of()), replaced(state.open().parts(), part), List.of(), around);
         }
-        Optional<Exchange> last = state.last().filter(each -> each.holds(part.messageId()))
-                .filter(each -> !each.parts().contains(part));
+        Optional<Exchange> last = state.latest().stream().filter(each -> each.holds(part.messageId()))
+                .filter(each -> !each.parts().contains(part)).findFirst();
         return last.map(each -> {
             String note = Words.in(state.language()).html("edited");
-            return hear(state.forgetLast().waitFor(List.of()), replaced(each.parts(), part), List.of(note), around);
+            return hear(state.forgetLatest().waitFor(List.of()), replaced(each.parts(), part), List.of(note), around);
         }).orElse(Turn.of(state));
     }
 
@@ -165,9 +166,9 @@ final class Hearing {
         List<Part> parts = new ArrayList<>(last.get().parts());
         parts.addAll(asking.parts());
         Asking joined = Asking.of(parts, asking.above()).replacing();
-        ChatState before = state.forgetLast();
+        ChatState before = state.forgetLatest();
         boolean better = switch (answers.answer(before, joined, around)) {
-            case Answer.Direct _ -> true;
+            case Answer.Direct _,Answer.Quoted _ -> true;
             case Answer.Clarify _ -> last.get().isChoice();
             case Answer.Unsure _ -> false;
         };

@@ -12,8 +12,13 @@ public final class Masking {
 
     /** What was taken out; its mark stands in its place. */
     public enum Kind {
-        MAIL("[email]"), NIK("[NIK]"), PASSPORT("[nomor paspor]"), BILLING("[kode billing]"), PHONE(
-                "[nomor telepon]"), OTHER("[nomor]");
+        MAIL("[email]"),
+        NIK("[NIK]"),
+        PASSPORT("[nomor paspor]"),
+        BILLING("[kode billing]"),
+        PHONE(
+                "[nomor telepon]"),
+        OTHER("[nomor]");
 
         private final String mark;
 

@@ -105,6 +105,11 @@ final class Offers {
         return entry.text(state.language()).title();
     }
 
+    /** What answered, in a few words: the title of an entry, or where a quoted passage stands. */
+    static Optional<String> said(String id, ChatState state, KnowledgeBase knowledge) {
+        return knowledge.entry(id).map(entry -> title(entry, state)).or(() -> knowledge.documents().place(id));
+    }
+
     static Effect say(String html) {
         return say(html, List.of());
     }
@@ -122,8 +127,8 @@ final class Offers {
         List<Exchange> exchanges = new ArrayList<>(state.memory().exchanges());
         Collections.reverse(exchanges);
         return exchanges.stream().flatMap(exchange -> Stream.concat(Stream.of(new Line(true, exchange.question())),
-                exchange.entry().flatMap(knowledge::entry).stream()
-                        .map(entry -> new Line(false, title(entry, state)))))
+                exchange.entry().flatMap(id -> said(id, state, knowledge)).stream()
+                        .map(title -> new Line(false, title))))
                 .toList();
     }
 }

@@ -104,7 +104,7 @@ sealed interface Press {
             case "rate" -> rest.matches("[^:]+:[01]")
                     ? new Rate(rest.substring(0, rest.length() - 2), rest.endsWith("1"))
                     : new Unknown(data);
-            case "l" -> Tongue.ofTag(rest).<Press>map(Speak::new).orElseGet(() -> new Unknown(data));
+            case "l" -> LanguageTag.of(rest).<Press>map(Speak::new).orElseGet(() -> new Unknown(data));
             default -> new Unknown(data);
         };
     }

@@ -59,8 +59,8 @@ final class Presses {
 
     /** What is offered when the last answer missed. */
     static Turn missed(ChatState state, Exchange missed, Surroundings around) {
-        List<String> titles = missed.entry().stream().flatMap(id -> around.knowledge().entry(id).stream())
-                .map(Entry::title).toList();
+        List<String> titles = missed.entry().stream()
+                .flatMap(id -> Offers.said(id, state, around.knowledge()).stream()).toList();
         return Offers.others(state, missed.isChoice() ? missed.withoutCandidates() : missed,
                 new Offer(missed.question(), missed.isChoice() ? "none_fits" : "not_helped", titles), around);
     }

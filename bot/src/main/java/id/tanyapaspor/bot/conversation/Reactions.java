@@ -24,16 +24,24 @@ final class Reactions {
     private static final String END = "(?=\\s*(?:$|[,.;:!\\n-]|(?:kak|min|pak|bu|gan|mas|mbak|ya|maksud|mksd|i mean)\\b))";
     /** Ways to say that the last answer missed, each at the beginning of a message. */
     private static final List<Pattern> REJECTIONS = Stream.of(
-            "(?:bukan|bkn) (?:yang |yg )?(?:itu|ini|begitu|gitu|tu)(?:nya)?\\b(?! (?:biaya|paspor|syarat))",
+            "(?:bukan|bkn) (?:yang |yg )?(?:itu|ini|begitu|gitu|tu)(?:nya)?\\b(?! (?:biaya|paspor|syarat))"
+                    + "(?: (?:yang |yg )?(?:saya |sy |aku |gue |gw )?(?:tanya|tanyakan|tanyain|maksud(?:nya)?|pertanyaan(?:nya|ku)?)"
+                    + "(?: saya)?\\b)?",
+            "(?:bukan|bkn) (?:yang|yg|buat|untuk|utk)(?! .*\\b(?:boleh|bisa|bs|gimana|gmn|bagaimana|apa|berapa)\\b)"
+                    + "(?: [^\\s?,]+){1,2}$",
             "(?:bukan|bkn)" + END,
-            "(?:tidak|tdk|nggak|gak|ga|engga|enggak|no|nope)(?=\\s*(?:[,.;:\\n]\\s*)?(?:maksud|mksd|i mean))",
+            "(?:tidak|tdk|nggak|gak|ga|engga|enggak|no|nope)"
+                    + "(?=\\s*(?:[,.;:\\n]\\s*)?(?:maks?u[dt]|mksd|i mean)|\\s*[,.;:\\n]\\s*(?:yang|yg|buat|untuk|utk|the|for)\\b)",
             "(?:salah|keliru)(?: (?:itu|jawab|jawabnya|jawaban|jawabannya))?" + END,
             "(?:jawaban|jawabannya|jawabnya)(?: anda| kamu| bot)? (?:salah|keliru|ngaco|ngawur|(?:ga|gak|nggak|tidak|kurang) "
                     + "(?:nyambung|tepat|sesuai|pas|membantu|cocok))\\b",
-            "(?:ga|gak|nggak|enggak|tidak|tdk|kurang) (?:nyambung|sesuai|membantu|cocok|itu maksud(?:nya| saya|ku)?)"
+            "(?:kok )?(?:ga|gak|nggak|enggak|tidak|tdk|kurang) (?:nyambung|sesuai|membantu|cocok|itu maksud(?:nya| saya|ku)?)"
+                    + "(?: (?:jawaban|jawab)(?:nya)?)?"
                     + END,
             "(?:belum|blm|tidak|tdk|gak|ga|nggak) (?:men)?jawab(?: pertanyaan(?: saya|ku)?)?" + END,
-            "(?:yang |yg )?(?:maksudku|maksud (?:saya|aku|sy|gw|gue|kami)|mksd (?:sy|saya)|mksdku)(?: itu| tuh| adalah)?\\b",
+            "(?:yang |yg )?(?:maks?u[dt]|mksu?d)(?:ku| (?:saya|aku|sy|gw|gue|kami))(?: itu| tuh| adalah)?\\b",
+            "(?:maks?u[dt]|mksu?d)nya(?= (?:yang|yg|buat|untuk|utk|biaya|syarat)\\b)"
+                    + "(?! .*\\b(?:apa|gimana|gmn|bagaimana|siapa)\\b)",
             "(?:no[,.]? )?(?:that's|thats|that is|it's|its) (?:not (?:it|right|what i (?:asked|meant|mean))|wrong)\\b",
             "not (?:that(?: one)?|it|what i (?:asked|meant|mean))" + END,
             "wrong(?: answer| one)?" + END,

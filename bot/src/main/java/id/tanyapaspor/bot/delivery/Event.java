@@ -51,6 +51,13 @@ public sealed interface Event {
     record Attachment(Type type, String fileId, String fileName) {
 
         /** What people send. */
-        public enum Type { PHOTO, DOCUMENT, VOICE, AUDIO, VIDEO, STICKER, OTHER }
+        public enum Type {
+            PHOTO,
+            DOCUMENT,
+            VOICE,
+            AUDIO,
+            VIDEO,
+            STICKER,
+            OTHER }
     }
 }

@@ -23,5 +23,7 @@ public record Outgoing(
         Priority priority) {
 
     /** Who waits for it. */
-    public enum Priority { ANSWER, NOTICE }
+    public enum Priority {
+        ANSWER,
+        NOTICE }
 }

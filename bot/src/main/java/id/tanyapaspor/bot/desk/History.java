@@ -21,7 +21,11 @@ class History {
 
     /** Who speaks in a line; `NOTE` is an officer among officers. */
     enum Author {
-        APPLICANT, OFFICER, NOTE, BOT, SYSTEM;
+        APPLICANT,
+        OFFICER,
+        NOTE,
+        BOT,
+        SYSTEM;
 
         String text() {
             return name().toLowerCase(Locale.ROOT);

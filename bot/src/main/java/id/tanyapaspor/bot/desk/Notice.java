@@ -4,7 +4,15 @@ import java.util.Locale;
 
 /** What an officer is told after an act, carried in the address of the page that follows. */
 enum Notice {
-    NOBODY, GONE, REASON, NOT_SENT, EMPTY, CLOSED, RELEASED, NOT_YOURS, MOVED;
+    NOBODY,
+    GONE,
+    REASON,
+    NOT_SENT,
+    EMPTY,
+    CLOSED,
+    RELEASED,
+    NOT_YOURS,
+    MOVED;
 
     String message() {
         return "desk.notice." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -12,7 +12,10 @@ public record Ticket(String number, ChatId applicant, State state, Place place, 
 
     /** Who is waited for. */
     public enum State {
-        WAITING, ACTIVE, WAITING_APPLICANT, CLOSED;
+        WAITING,
+        ACTIVE,
+        WAITING_APPLICANT,
+        CLOSED;
 
         String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -25,7 +28,8 @@ public record Ticket(String number, ChatId applicant, State state, Place place, 
 
     /** Priority comes before ordinary; who may have it is {@link PriorityReason}. */
     public enum Lane {
-        ORDINARY, PRIORITY;
+        ORDINARY,
+        PRIORITY;
 
         String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -38,7 +42,12 @@ public record Ticket(String number, ChatId applicant, State state, Place place, 
 
     /** The only reasons for which somebody is served before others. */
     public enum PriorityReason {
-        ELDERLY, DISABLED, PREGNANT, SMALL_CHILD, MEDICAL, DEPARTURE;
+        ELDERLY,
+        DISABLED,
+        PREGNANT,
+        SMALL_CHILD,
+        MEDICAL,
+        DEPARTURE;
 
         String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -51,7 +60,12 @@ public record Ticket(String number, ChatId applicant, State state, Place place, 
 
     /** How a ticket ended. */
     public enum Outcome {
-        ANSWERED, REFERRED, DUPLICATE, NO_REPLY, CANCELLED, OTHER;
+        ANSWERED,
+        REFERRED,
+        DUPLICATE,
+        NO_REPLY,
+        CANCELLED,
+        OTHER;
 
         String text() {
             return name().toLowerCase(Locale.ROOT);

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 class Invitations {
 
     /** What a link is for. `FIRST` is good only while there is no account at all. */
-    enum Kind { FIRST, NEW, RESET }
+    enum Kind {
+        FIRST,
+        NEW,
+        RESET }
 
     /** A link that still works; `account` is whose password it sets, empty for somebody new. */
     record Invitation(Kind kind, Optional<String> account, Set<Role> roles) {}

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 
 /** What somebody of the staff may do; one person may have several. */
 public enum Role {
-    OFFICER, EDITOR, SUPERVISOR, ADMIN;
+    OFFICER,
+    EDITOR,
+    SUPERVISOR,
+    ADMIN;
 
     static String join(Set<Role> roles) {
         return new TreeSet<>(roles).stream().map(Role::name).collect(Collectors.joining(","));

@@ -29,7 +29,9 @@ record TelegramSettings(
     private static final String PUBLIC_API = "https://api.telegram.org";
 
     /** How updates come to us. */
-    enum Mode { POLLING, WEBHOOK }
+    enum Mode {
+        POLLING,
+        WEBHOOK }
 
     /** Our own address as Telegram sees it, and the word by which we know Telegram. */
     record Webhook(@DefaultValue("") String url, @DefaultValue("") String secret) {}

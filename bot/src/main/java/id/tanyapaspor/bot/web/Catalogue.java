@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.bot.release.Releases;
+import id.tanyapaspor.knowledge.Document;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.KnowledgeBase;
@@ -81,6 +82,11 @@ class Catalogue {
     Reading read(Entry entry, Language language) {
         Entry.Text text = entry.text(language);
         return new Reading(text.title(), html(text.lead()), html(text.details()));
+    }
+
+    List<Document> documents() {
+        return knowledge().documents().all().stream().filter(document -> document.validity().covers(today()))
+                .toList();
     }
 
     List<Office> offices() {

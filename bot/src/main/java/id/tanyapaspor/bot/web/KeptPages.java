@@ -1,6 +1,7 @@
 package id.tanyapaspor.bot.web;
 
 import java.time.Duration;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,12 +16,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class KeptPages implements HandlerInterceptor {
 
+    private static final Set<Class<?>> PAGES = Set.of(BrowsePages.class, DocumentPages.class);
     /** Short, so that a correction is everywhere soon; after it the browser asks whether the page is still the same. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && method.getBeanType() == BrowsePages.class) {
+        if (handler instanceof HandlerMethod method && PAGES.contains(method.getBeanType())) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
         }
         return true;

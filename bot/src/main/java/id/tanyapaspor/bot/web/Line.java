@@ -21,7 +21,8 @@ record Line(String id, long seq, long change, Author author, String html, List<L
 
     /** Who wrote it; officers speak through the service. */
     enum Author {
-        VISITOR, SERVICE;
+        VISITOR,
+        SERVICE;
 
         /** As it stands in the database and in class names. */
         @Override

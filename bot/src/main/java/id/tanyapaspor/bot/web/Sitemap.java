@@ -2,6 +2,7 @@ package id.tanyapaspor.bot.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,7 +32,10 @@ class Sitemap {
     String pages(@ModelAttribute(name = "site", binding = false) Site site) {
         Stream<String> pages = PAGES.stream().flatMap(path -> both(site, path, null));
         Stream<String> entries = catalogue.entries().stream().flatMap(entry -> entry(site, entry));
-        return Stream.concat(pages, entries).collect(Collectors.joining("\n", """
+        Stream<String> documents = Stream.concat(Stream.of(page(site, Language.ID, "/dokumen", null)),
+                catalogue.documents().stream().map(document -> page(site, Language.ID, "/dokumen/" + document.id(),
+                        document.checked())));
+        return Stream.of(pages, entries, documents).flatMap(Function.identity()).collect(Collectors.joining("\n", """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
                 """, "\n</urlset>\n"));

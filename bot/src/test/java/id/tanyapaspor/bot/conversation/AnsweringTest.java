@@ -15,6 +15,7 @@ import id.tanyapaspor.bot.conversation.Effect.Feedback;
 import id.tanyapaspor.bot.conversation.Effect.Outcome;
 import id.tanyapaspor.bot.conversation.Effect.RememberQuestion;
 import id.tanyapaspor.bot.conversation.Effect.Verdict;
+import id.tanyapaspor.indexer.Question;
 import id.tanyapaspor.knowledge.Language;
 
 class AnsweringTest {
@@ -110,6 +111,12 @@ class AnsweringTest {
     }
 
     @Test
+    void a_choice_asks_for_what_separates_its_meanings() {
+        chat.says("dokumen untuk anak apa saja?");
+        assertThat(chat.heard()).isEqualTo("Untuk siapa <paspornya>?");
+    }
+
+    @Test
     void a_meaning_may_be_chosen_by_its_number() {
         chat.says("dokumen apa saja?").says("yang kedua");
         assertThat(chat.heard()).startsWith("Sama dengan dewasa.");
@@ -202,8 +209,33 @@ class AnsweringTest {
     @Test
     void the_rejected_answer_is_not_said_again() {
         chat.says("berapa biaya paspor?").says("maksud saya biaya yang lain");
-        assertThat(chat.heard()).startsWith("Jawaban saya belum tepat.");
-        assertThat(chat.buttons()).contains("e:biaya-anak", "h");
+        assertThat(chat.lastAsked().rejected()).containsExactly("biaya-paspor");
+        assertThat(chat.heard()).startsWith("Saya belum yakin").doesNotContain("Rp650.000");
+        assertThat(chat.buttons()).containsExactly("h", "re");
+    }
+
+    @Test
+    void two_questions_get_two_answers_each_with_its_source_and_its_buttons() {
+        chat.says("paspor saya hilang? biayanya berapa?");
+        assertThat(chat.says()).hasSize(2).allSatisfy(said -> assertThat(said.html()).contains("<i>Sumber"));
+        assertThat(chat.says()).extracting(said -> said.html().lines().findFirst().orElseThrow())
+                .containsExactly("Lapor polisi dulu.", "Paspor 5 tahun Rp650.000.");
+        assertThat(chat.effects(RememberQuestion.class)).extracting(question -> question.entry().orElseThrow())
+                .containsExactly("paspor-hilang", "biaya-paspor");
+        assertThat(chat.effects(RememberQuestion.class)).extracting(RememberQuestion::id).doesNotHaveDuplicates();
+        String first = chat.effects(RememberQuestion.class).getFirst().id();
+        chat.says("kalau begitu?");
+        assertThat(chat.lastAsked().before()).map(Question.Exchange::entryId).hasValue("biaya-paspor");
+        chat.presses("no:paspor-hilang");
+        assertThat(chat.effect(Feedback.class))
+                .isEqualTo(new Feedback(first, Verdict.NOT_HELPED, Optional.of("paspor-hilang")));
+    }
+
+    @Test
+    void a_message_of_two_questions_may_be_changed() {
+        chat.says("paspor saya hilang? biayanya berapa?").edits("m1", "berapa biaya paspor?");
+        assertThat(chat.lastAsked().before()).isEmpty();
+        assertThat(chat.heard()).startsWith("Saya baca pesan yang Anda ubah.");
     }
 
     @Test

@@ -67,6 +67,28 @@ class ReactionsTest {
             bukan yang baru tapi perpanjang             | perpanjang
             no, I mean for a child                      | for a child
             I meant the fee                             | the fee
+            bukan, yang hilang                          | yang hilang
+            bukan, yang buat anak kak                   | yang buat anak kak
+            bukan yg itu, yang elektronik               | yang elektronik
+            bukan yang hilang                           | ''
+            bukan buat anak                             | ''
+            bukan itu yang saya tanya                   | ''
+            bukan itu yg saya maksud kak                | ''
+            bukan itu pertanyaannya                     | ''
+            bukan itu maksudnya, yang anak              | yang anak
+            salah, yang anak                            | yang anak
+            salah min, saya nanya yang hilang           | saya nanya yang hilang
+            salah jawab                                 | ''
+            ga nyambung jawabannya                      | ''
+            kok ga nyambung                             | ''
+            maksudnya yang anak                         | yang anak
+            maksud sy yang di luar negeri               | yang di luar negeri
+            mksudnya biaya yang hilang                  | biaya yang hilang
+            maksutku biaya yang hilang                  | biaya yang hilang
+            enggak, yang dewasa                         | yang dewasa
+            tidak, yang dewasa                          | yang dewasa
+            no, the other one                           | the other one
+            no, for a child                             | for a child
             """)
     void a_rejection_and_what_was_meant_instead(String text, String instead) {
         assertThat(Reactions.rejection(text)).map(Reactions.Rejection::instead).hasValue(instead);
@@ -76,7 +98,11 @@ class ReactionsTest {
     @ValueSource(strings = { "salah cetak nama di paspor bagaimana", "salah isi tanggal lahir di m-paspor",
         "bukan warga jakarta bisa bikin paspor di jakarta?", "maksudnya gimana", "maksudnya apa?", "biaya paspor",
         "tidak bisa login", "gak bisa bayar", "nama salah di paspor", "wrong name in my passport", "bukan WNI",
-        "tidak punya ijazah", "apakah jawaban ini benar" })
+        "tidak punya ijazah", "bukan yang asli boleh?", "bukan anak kandung gimana syaratnya",
+        "maksudnya bagaimana kak",
+        "maksudnya apa ya", "maksudnya dokumen asli apa", "salah satu orang tua wna", "bukan penduduk sini bisa?",
+        "salah pilih kantor", "tidak ada akta", "bukan pns", "salah jadwal", "bukan domisili jakarta",
+        "apakah jawaban ini benar" })
     void a_question_that_only_sounds_like_a_rejection(String text) {
         assertThat(Reactions.rejection(text)).isEqualTo(Optional.empty());
     }

@@ -13,6 +13,9 @@ import id.tanyapaspor.indexer.Answer.Candidate;
 import id.tanyapaspor.indexer.Answerer;
 import id.tanyapaspor.indexer.Explanation;
 import id.tanyapaspor.indexer.Question;
+import id.tanyapaspor.indexer.Quotation;
+import id.tanyapaspor.knowledge.Document;
+import id.tanyapaspor.knowledge.Document.Passage;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Fee;
 import id.tanyapaspor.knowledge.Kind;
@@ -83,7 +86,7 @@ public final class Sample {
                 "koordinat perkiraan kota; alamat perlu dicek ulang");
     }
 
-    /** Knows `hilang`, `biaya` (with `anak` as rival), `status`, `visa`, `halo`; wavers at `dokumen`; knows nothing else. */
+    /** Knows `hilang`, `biaya` (with `anak` as rival), `status`, `visa`, `halo`; quotes at `kahar`; wavers at `dokumen`; knows nothing else. */
     public static Answerer answerer(KnowledgeBase knowledge) {
         return question -> {
             String text = question.text().toLowerCase(java.util.Locale.ROOT);
@@ -91,10 +94,22 @@ public final class Sample {
                 return new Answer.Unsure(Answer.Reason.NOTHING_ASKED, List.of(), explanation(Map.of()));
             }
             if (text.contains("dokumen")) {
-                return new Answer.Clarify(candidates(knowledge, "paspor-hilang", "biaya-anak"), explanation(Map.of()));
+                return new Answer.Clarify(candidates(knowledge, "paspor-hilang", "biaya-anak").stream()
+                        .filter(one -> !question.rejected().contains(one.entry().id())).toList(),
+                        question.text().contains("anak") ? Optional.of("Untuk siapa <paspornya>?") : Optional.empty(),
+                        explanation(Map.of()));
+            }
+            if (text.contains("hilang? biaya")) {
+                Answer.Direct first = direct(knowledge, question, "paspor-hilang");
+                return new Answer.Direct(first.entry(), first.text(), first.confidence(), first.rivals(),
+                        List.of(direct(knowledge, question, "biaya-paspor")), first.explanation());
             }
             if (text.contains("sampai nanti")) {
-                return new Answer.Clarify(candidates(knowledge, "salam", "visa"), explanation(Map.of()));
+                return new Answer.Clarify(candidates(knowledge, "salam", "visa"), Optional.empty(),
+                        explanation(Map.of()));
+            }
+            if (text.contains("kahar")) {
+                return quoted(knowledge);
             }
             if (text.contains("cuaca")) {
                 return new Answer.Unsure(Answer.Reason.OUTSIDE, List.of(), explanation(Map.of()));
@@ -103,7 +118,7 @@ public final class Sample {
                 { "untuk anak", "biaya-anak" }, { "biaya", "biaya-paspor" }, { "cost", "biaya-paspor" },
                 { "lost", "paspor-hilang" }, { "status", "status-saya" }, { "visa", "visa" }, { "makasih", "salam" },
                 { "halo", "salam" } }) {
-                if (text.contains(known[0])) {
+                if (text.contains(known[0]) && !question.rejected().contains(known[1])) {
                     return direct(knowledge, question, known[1]);
                 }
             }
@@ -114,7 +129,7 @@ public final class Sample {
         };
     }
 
-    private static Answer direct(KnowledgeBase knowledge, Question question, String id) {
+    private static Answer.Direct direct(KnowledgeBase knowledge, Question question, String id) {
         Entry entry = knowledge.entry(id).orElseThrow();
         Entry.Text text = entry.text(question.language());
         return new Answer.Direct(entry, new Entry.Text(text.title(), filled(knowledge, text.lead(), question),
@@ -124,6 +139,17 @@ public final class Sample {
 
     private static String filled(KnowledgeBase knowledge, String text, Question question) {
         return FeeQuotes.fill(text, knowledge.fees(), question.day()).orElseThrow();
+    }
+
+    /** The second page of a document, whose second sentence fits. */
+    private static Answer quoted(KnowledgeBase knowledge) {
+        Passage passage = new Passage("pasal-41", List.of("Pasal 41 Kahar"), 2, "Umum. Banjir & gempa <5 SR>.");
+        Document document = new Document("peraturan-menteri-tentang-paspor-biasa-dan-surat-perjalanan", "Paspor biasa",
+                "Permenkumham 8/2014", new Period(LONG_AGO, null), List.of(), List.of("Permenkumham 8/2014"), CHECKED,
+                List.of(passage));
+        return new Answer.Quoted(document, passage, new Quotation("Umum. ", "Banjir & gempa <5 SR>.", ""),
+                new Answer.Sureness(0.9, 0.8, Map.of()), candidates(knowledge, "paspor-hilang"),
+                explanation(Map.of()));
     }
 
     private static List<Candidate> candidates(KnowledgeBase knowledge, String... ids) {

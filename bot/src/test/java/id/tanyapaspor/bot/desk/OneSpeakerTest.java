@@ -30,7 +30,15 @@ class OneSpeakerTest {
 
     /** What may happen next. `THINK` is the bot reading who owns the chat, `ANSWER` its writing what it thought of. */
     enum Step {
-        THINK, ANSWER, TAKE, REPLY, GIVE_BACK, CLOSE, SILENCE, ASK_AGAIN, SEND
+        THINK,
+        ANSWER,
+        TAKE,
+        REPLY,
+        GIVE_BACK,
+        CLOSE,
+        SILENCE,
+        ASK_AGAIN,
+        SEND
     }
 
     private TestDatabase database;

@@ -41,6 +41,19 @@ class BrowseTest {
     }
 
     @Test
+    void documents_that_hold_today_are_listed_and_read_with_their_articles_and_sources() {
+        List<String> links = visitor.page("/dokumen").select("main .links a").eachAttr("href");
+        assertThat(links).contains("/dokumen/pp-45-2024", "/dokumen/survei-kepuasan")
+                .doesNotContain("/dokumen/pp-28-2019");
+        Document page = visitor.page("/dokumen/pp-45-2024");
+        assertThat(page.select("h2#pasal-5").text()).isEqualTo("Pasal 5 Tarif nol rupiah");
+        assertThat(page.select(".sources").text()).contains("PP 45/2024", "17 Desember 2024");
+        assertThat(visitor.get("/dokumen/pp-28-2019").statusCode()).isEqualTo(404);
+        assertThat(visitor.page("/topik").select("main a[href=/dokumen]")).hasSize(1);
+        assertThat(visitor.get("/sitemap.xml").body()).contains("/dokumen/pp-45-2024");
+    }
+
+    @Test
     void the_first_page_asks_first_then_shows_what_is_asked_most_then_groups() {
         Document page = visitor.page("/");
         assertThat(page.select("main textarea, main h2")).extracting(part -> part.tagName() + " " + part.text())
@@ -91,10 +104,10 @@ class BrowseTest {
 
     @Test
     void an_entry_without_an_english_text_is_shown_in_indonesian_only() {
-        Document page = visitor.page("/en/topik/jenis-paspor");
+        Document page = visitor.page("/en/topik/rawat-paspor");
         assertThat(page.selectFirst("html").attr("lang")).isEqualTo("id");
         assertThat(page.select("a.language, link[hreflang]")).isEmpty();
-        assertThat(visitor.page("/en/topik").selectFirst("a[href=/topik/jenis-paspor]").text())
+        assertThat(visitor.page("/en/topik").selectFirst("a[href=/topik/rawat-paspor]").text())
                 .contains("(in Indonesian)");
     }
 
@@ -162,8 +175,8 @@ class BrowseTest {
         Document map = Jsoup.parse(visitor.get("/sitemap.xml").body(), "", Parser.xmlParser());
         assertThat(map.select("loc").eachText()).contains("https://tanyapaspor.example/",
                 "https://tanyapaspor.example/en", "https://tanyapaspor.example/topik/biaya-paspor",
-                "https://tanyapaspor.example/en/topik/biaya-paspor", "https://tanyapaspor.example/topik/jenis-paspor")
-                .doesNotContain("https://tanyapaspor.example/en/topik/jenis-paspor").doesNotHaveDuplicates();
+                "https://tanyapaspor.example/en/topik/biaya-paspor", "https://tanyapaspor.example/topik/rawat-paspor")
+                .doesNotContain("https://tanyapaspor.example/en/topik/rawat-paspor").doesNotHaveDuplicates();
         assertThat(visitor.get("/robots.txt").body()).contains("Disallow: /tanya",
                 "Sitemap: https://tanyapaspor.example/sitemap.xml");
     }

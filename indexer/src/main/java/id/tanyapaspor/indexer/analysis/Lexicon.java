@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The words that content uses, and the nearest of them to a word that it does not. Near means one typing error (a letter
@@ -21,11 +22,12 @@ public final class Lexicon {
     private static final int TRUSTED = 3;
 
     private final Map<String, Integer> counts;
-    private final Map<String, List<String>> byDeletion = new HashMap<>();
+    private final Map<String, List<String>> byDeletion;
 
     /** Builds a lexicon of words with the number of their occurrences. */
     public Lexicon(Map<String, Integer> counts) {
         this.counts = Map.copyOf(counts);
+        this.byDeletion = new HashMap<>();
         this.counts.forEach((word, count) -> {
             if (count >= TRUSTED && word.length() >= SHORTEST && isLetters(word)) {
                 for (String deletion : deletions(word)) {
@@ -35,11 +37,16 @@ public final class Lexicon {
         });
     }
 
-    /** The same with some words that stand once more. */
-    public Lexicon with(List<String> words) {
-        Map<String, Integer> more = new HashMap<>(counts);
-        words.forEach(word -> more.merge(word, 1, Integer::sum));
-        return new Lexicon(more);
+    private Lexicon(Map<String, Integer> counts, Map<String, List<String>> byDeletion) {
+        this.counts = Map.copyOf(counts);
+        this.byDeletion = byDeletion;
+    }
+
+    /** One that knows some more words; no other word is ever read as one of these. */
+    Lexicon knowing(Set<String> more) {
+        Map<String, Integer> all = new HashMap<>(counts);
+        more.forEach(word -> all.putIfAbsent(word, 1));
+        return new Lexicon(all, byDeletion);
     }
 
     public boolean knows(String word) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.tartarus.snowball.ext.IndonesianStemmer;
@@ -17,6 +18,7 @@ public final class QuestionReader {
 
     private static final int LONGEST_PHRASE = 3;
     private static final Pattern DOUBLE = Pattern.compile("(\\p{L})\\1");
+    private static final int SHORTEST_BASE = 3;
     private static final String[] CLITICS = { "nyalah", "kannya", "nya", "lah", "kah", "pun", "ku", "mu", "in", "an",
         "kan", "i" };
     private static final String[] PREFIXES = { "nge", "meng", "mem", "men", "me", "ng", "ny", "di", "ke", "se", "n",
@@ -26,11 +28,14 @@ public final class QuestionReader {
     /** Synonym → the first of its group. */
     private final Map<String, String> canonical;
     private final Map<String, String> stems;
+    /** Right as they stand, though nobody who writes about passports uses them: not corrected, and still unknown. */
+    private final Set<String> foreign;
     private final Lexicon lexicon;
 
     public QuestionReader(Vocabulary vocabulary, Lexicon lexicon) {
         this.lexicon = lexicon;
         this.stems = Map.copyOf(vocabulary.stems());
+        this.foreign = Set.copyOf(vocabulary.known());
         this.rewrites = Map.copyOf(vocabulary.rewrites());
         Map<String, String> all = new HashMap<>();
         for (List<String> group : vocabulary.synonyms()) {
@@ -44,8 +49,17 @@ public final class QuestionReader {
         return new QuestionReader(vocabulary, new Lexicon(Map.of()));
     }
 
-    public Lexicon lexicon() {
-        return lexicon;
+    private QuestionReader(QuestionReader other, Lexicon lexicon) {
+        this.rewrites = other.rewrites;
+        this.canonical = other.canonical;
+        this.stems = other.stems;
+        this.foreign = other.foreign;
+        this.lexicon = lexicon;
+    }
+
+    /** The same reader, but some more words count as known and are left as they are. */
+    public QuestionReader knowing(Set<String> words) {
+        return new QuestionReader(this, lexicon.knowing(words));
     }
 
     public Words read(String text) {
@@ -102,7 +116,7 @@ public final class QuestionReader {
             official.addAll(List.of(known.get().split(" ")));
             return 0;
         }
-        Optional<String> corrected = lexicon.correct(word);
+        Optional<String> corrected = foreign.contains(word) ? Optional.empty() : lexicon.correct(word);
         corrected.ifPresent(right -> corrections.put(word, rewrites.getOrDefault(right, right)));
         official.addAll(List.of(corrected.map(right -> rewrites.getOrDefault(right, right)).orElse(word).split(" ")));
         return corrected.isPresent() ? 0 : 1;
@@ -124,8 +138,9 @@ public final class QuestionReader {
 
     /** The base of a word with a colloquial affix, when the base is known: `bayarin` → `bayar`, `ngurus` → `urus`. */
     private Optional<String> withoutAffix(String word) {
+        int shortest = foreign.contains(word) ? SHORTEST_BASE + 1 : SHORTEST_BASE;
         for (String clitic : CLITICS) {
-            if (word.endsWith(clitic) && word.length() >= clitic.length() + 3) {
+            if (word.endsWith(clitic) && word.length() >= clitic.length() + shortest) {
                 String base = word.substring(0, word.length() - clitic.length());
                 if (rewrites.containsKey(base) || lexicon.knows(base)) {
                     return Optional.of(rewrites.getOrDefault(base, base));
@@ -133,7 +148,7 @@ public final class QuestionReader {
             }
         }
         for (String prefix : PREFIXES) {
-            if (word.startsWith(prefix) && word.length() >= prefix.length() + 4) {
+            if (word.startsWith(prefix) && word.length() >= prefix.length() + shortest + 1) {
                 String base = word.substring(prefix.length());
                 if (rewrites.containsKey(base) || lexicon.knows(base)) {
                     return Optional.of(rewrites.getOrDefault(base, base));

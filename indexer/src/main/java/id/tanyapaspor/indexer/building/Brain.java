@@ -42,7 +42,7 @@ public record Brain(
         Guard ownCaseGuard,
         Sample sample) {
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 4;
 
     /** What the thresholds stand on. */
     public record Sample(int questions, boolean labelled) {}
@@ -84,7 +84,7 @@ public record Brain(
             throw new IOException("The index was built by another version; build it again.");
         }
         Optional<Retrieval.Classifier> classifier = in.readBoolean()
-                ? Optional.of(new Retrieval.Classifier(ModelCodec.vectorizer(in), ModelCodec.perceptron(in)))
+                ? Optional.of(new Retrieval.Classifier(ModelCodec.vectorizer(in), ModelCodec.committee(in)))
                 : Optional.empty();
         return new Brain(classifier, ModelCodec.listwise(in), ModelCodec.boosted(in), ModelCodec.boosted(in),
                 ModelCodec.boosted(in), ModelCodec.boosted(in),

@@ -1,5 +1,6 @@
 package id.tanyapaspor.indexer.building;
 
+import id.tanyapaspor.indexer.documents.Library;
 import id.tanyapaspor.indexer.ranking.Corpus;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
@@ -10,4 +11,5 @@ import id.tanyapaspor.knowledge.reading.ContentFiles;
  * @param number of the release that it becomes
  * @param fingerprint names content, promise and version of the program
  */
-public record Edition(long number, String fingerprint, ContentFiles files, KnowledgeBase knowledge, Corpus corpus) {}
+public record Edition(long number, String fingerprint, ContentFiles files, KnowledgeBase knowledge, Corpus corpus,
+        Library library) {}

@@ -15,7 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 import id.tanyapaspor.indexer.analysis.Words;
-import id.tanyapaspor.indexer.learning.Perceptron;
+import id.tanyapaspor.indexer.learning.Committee;
 import id.tanyapaspor.indexer.learning.SparseVector;
 import id.tanyapaspor.indexer.learning.Vectorizer;
 import id.tanyapaspor.indexer.ranking.Corpus;
@@ -124,7 +124,7 @@ final class Folds {
         List<SparseVector> vectors = phrases.stream().map(phrase -> vectorizer.vector(phrase.words())).toList();
         int[] labels = phrases.stream().mapToInt(Corpus.Phrase::owner).toArray();
         return Optional.of(new Retrieval.Classifier(vectorizer,
-                Perceptron.train(vectors, labels, vectorizer.size(), classes, SEED)));
+                Committee.train(vectors, labels, vectorizer.size(), classes, SEED)));
     }
 
     private boolean isLeftOutWhole(int owner, int fold) {

@@ -16,8 +16,9 @@ import id.tanyapaspor.indexer.learning.ClopperPearson;
  */
 public record Guard(double value, double alpha, int asked, int answered) {
 
+    /** Stops nothing. */
+    static final Guard OPEN = new Guard(2, 1, 0, 0);
     private static final double DELTA = 0.2;
-    private static final double OPEN = 2;
 
     /** @param slipping the probabilities of the questions of that sort that would be answered without a guard */
     static Guard choose(List<Double> slipping, int asked, double alpha) {
@@ -27,7 +28,7 @@ public record Guard(double value, double alpha, int asked, int answered) {
             allowed++;
         }
         return allowed == sorted.size()
-                ? new Guard(OPEN, alpha, asked, allowed)
+                ? new Guard(OPEN.value(), alpha, asked, allowed)
                 : new Guard(sorted.get(allowed), alpha, asked, allowed);
     }
 

@@ -27,12 +27,15 @@ import org.apache.lucene.store.Directory;
 
 import id.tanyapaspor.indexer.Progress;
 import id.tanyapaspor.indexer.building.Folds.Asked;
+import id.tanyapaspor.indexer.documents.Library;
+import id.tanyapaspor.indexer.documents.PassageIndex;
 import id.tanyapaspor.indexer.ranking.Corpus;
 import id.tanyapaspor.indexer.ranking.Retrieval;
 import id.tanyapaspor.indexer.ranking.WordIndex;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 import id.tanyapaspor.knowledge.reading.ContentReader;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Rewrites a directory with the index of some content in one commit. Until that commit, and when anything fails before it,
@@ -44,6 +47,9 @@ public final class IndexBuilder {
     static final String BYTES = "bytes";
     static final String CONTENT = "content";
     static final String BRAIN = "brain";
+    /** What was read from the documents: opening an index should not wait for PDF. */
+    static final String DOCUMENTS = "documents";
+    static final String TRUST = "trust";
     static final String RELEASE = "release";
     static final String FINGERPRINT = "fingerprint";
     static final String LEARNT_RELEASE = "learnt-release";
@@ -52,7 +58,7 @@ public final class IndexBuilder {
     private static final String DIGEST = "digest";
     private static final String FORMAT = "format";
     /** Rises whenever the same content would give another index. */
-    private static final String VERSION = "9";
+    private static final String VERSION = "14";
 
     private final double maxWrong;
     private final Progress progress;
@@ -68,17 +74,21 @@ public final class IndexBuilder {
         progress.reached("reading content", 0);
         KnowledgeBase knowledge = ContentReader.read(content).orThrow();
         progress.reached("reading questions", 0.05);
-        return new Edition(number, fingerprint(content), content, knowledge, Corpus.of(knowledge));
+        Corpus corpus = Corpus.of(knowledge);
+        return new Edition(number, fingerprint(content), content, knowledge, corpus, Library.of(knowledge, corpus));
     }
 
     /** The same after another release: what stands in both is not read again. */
-    public Edition read(ContentFiles content, long number, Release before) {
+    public Edition read(ContentFiles content, long number, Edition before) {
         progress.reached("reading what changed", 0);
-        KnowledgeBase knowledge = ContentReader.read(content).orThrow();
+        KnowledgeBase knowledge = content.hasSame(ContentFiles.DOCUMENTS, before.files())
+                ? ContentReader.read(content.without(ContentFiles.DOCUMENTS)).orThrow()
+                        .with(before.knowledge().documents())
+                : ContentReader.read(content).orThrow();
         Corpus corpus = knowledge.vocabulary().equals(before.knowledge().vocabulary())
                 ? Corpus.of(knowledge, before.corpus())
                 : Corpus.of(knowledge);
-        return new Edition(number, fingerprint(content), content, knowledge, corpus);
+        return new Edition(number, fingerprint(content), content, knowledge, corpus, Library.of(knowledge, corpus));
     }
 
     /** Commits an edition together with what was learnt from it, or from another. */
@@ -87,7 +97,11 @@ public final class IndexBuilder {
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             Corpus corpus = edition.corpus();
             WordIndex.write(writer, corpus.phrases(), corpus.bodies(), corpus.classes());
+            PassageIndex.write(writer, edition.library());
             writer.addDocument(blob(CONTENT, zip(edition.files())));
+            writer.addDocument(
+                    blob(DOCUMENTS, JsonMapper.shared().writeValueAsBytes(edition.knowledge().documents())));
+            writer.addDocument(blob(TRUST, learnt.trust().toBytes()));
             writer.addDocument(blob(BRAIN, learnt.brain().toBytes()));
             writer.setLiveCommitData(commitData(edition, learnt).entrySet());
             progress.reached("writing", learnt.fingerprint().equals(edition.fingerprint()) ? 0.95 : 0.01);
@@ -98,7 +112,8 @@ public final class IndexBuilder {
     private static Map<String, String> commitData(Edition edition, Learnt learnt) {
         return Map.of(FORMAT, VERSION, RELEASE, Long.toString(edition.number()), FINGERPRINT, edition.fingerprint(),
                 DIGEST, digest(edition.files()), LEARNT_RELEASE, Long.toString(learnt.release()), LEARNT_FINGERPRINT,
-                learnt.fingerprint(), CALIBRATION, describe(learnt.brain()));
+                learnt.fingerprint(), CALIBRATION,
+                describe(learnt.brain()) + " passages=" + learnt.trust().threshold());
     }
 
     /** What this content would give, as a name: another content, version or promise gives another. */
@@ -146,8 +161,9 @@ public final class IndexBuilder {
 
     /** Learns from an edition alone; takes long. */
     public Learnt learn(Edition edition) throws IOException {
+        Trust trust = new PassageTrainer(edition.knowledge(), edition.library()).learn(maxWrong);
         Brain brain = learn(edition.corpus(), edition.knowledge());
-        return new Learnt(brain, edition.number(), edition.fingerprint());
+        return new Learnt(brain, trust, edition.number(), edition.fingerprint());
     }
 
     private Brain learn(Corpus corpus, KnowledgeBase knowledge) throws IOException {

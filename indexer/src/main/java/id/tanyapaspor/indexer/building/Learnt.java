@@ -11,12 +11,12 @@ import id.tanyapaspor.indexer.ranking.Corpus;
 import id.tanyapaspor.indexer.ranking.Retrieval.Classifier;
 
 /**
- * What was learnt, and from which release: its own, or the one before it, while its own is still being learnt.
+ * What was learnt of entries and of documents, and from which release: its own, or the one before it, while its own is still being learnt.
  *
  * @param release number of the release that it was learnt from
  * @param fingerprint of that release
  */
-public record Learnt(Brain brain, long release, String fingerprint) {
+public record Learnt(Brain brain, Trust trust, long release, String fingerprint) {
 
     private static final int NEW = -1;
     /** As many phrasings of each old entry show a new one what is not its own. */
@@ -27,7 +27,8 @@ public record Learnt(Brain brain, long release, String fingerprint) {
      * ones are told from the others as well as can be without learning all of it anew.
      */
     public Learnt carriedOver(Corpus from, Corpus to) {
-        return new Learnt(brain.with(brain.classifier().map(classifier -> carriedOver(classifier, from, to))), release,
+        return new Learnt(brain.with(brain.classifier().map(classifier -> carriedOver(classifier, from, to))), trust,
+                release,
                 fingerprint);
     }
 

@@ -31,12 +31,17 @@ public record Threshold(double value, double alpha, int answered, int wrong) {
      * surest, or a label that two people would set differently, does not end the walk at its first step; 1 % more at each step.
      */
     public static Threshold choose(List<Outcome> sample, double alpha) {
+        return choose(sample, alpha, START);
+    }
+
+    /** The same, from `start` times the fewest answers; to be fixed before the sample is seen. */
+    static Threshold choose(List<Outcome> sample, double alpha, double start) {
         List<Outcome> sorted = sample.stream().sorted(Comparator.comparingDouble(Outcome::confidence).reversed())
                 .toList();
         Threshold chosen = new Threshold(NEVER, alpha, 0, 0);
         int wrong = 0;
         int counted = 0;
-        for (double size = fewest(alpha) * START; size <= sorted.size(); size = Math.max(size + 1, size * STEP)) {
+        for (double size = fewest(alpha) * start; size <= sorted.size(); size = Math.max(size + 1, size * STEP)) {
             int n = (int) size;
             for (; counted < n; counted++) {
                 wrong += sorted.get(counted).wrong() ? 1 : 0;

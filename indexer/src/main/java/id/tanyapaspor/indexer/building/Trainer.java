@@ -32,6 +32,8 @@ final class Trainer {
     private static final double CLARIFY_ALPHA = 0.15;
     /** Of the share promised for all, for entries where an error costs most. */
     private static final double STRICTER = 5.0 / 6;
+    /** Guards are set on what is said, and thresholds on what no guard stops: each once more for the other. */
+    private static final int ROUNDS = 2;
     /** Of the questions that must not be answered, the share that may be answered with one of our entries. */
     private static final double OUTSIDE_ANSWERED = 0.01;
     /** Of the questions on one's own case, the share that may be given a general answer. */
@@ -52,28 +54,64 @@ final class Trainer {
             double maxWrong) {
         ListwiseModel chooser = ListwiseModel.fit(choices(asked), Retrieval.FEATURES.size());
         List<Judged> judged = asked.stream().flatMap(question -> judge(question, chooser).stream()).toList();
-        BoostedLogistic confidence = fit(judged, Judged::firstRight);
-        BoostedLogistic amongShown = fit(judged, Judged::shownRight);
         BoostedLogistic outside = fit(of(judged, Sense.GENERAL, Sense.OWN_CASE, Sense.ELSEWHERE),
                 one -> one.sense() == Sense.ELSEWHERE);
         BoostedLogistic ownCase = fit(of(judged, Sense.GENERAL, Sense.OWN_CASE), one -> one.sense() == Sense.OWN_CASE);
         boolean enough = labelled.size() >= ENOUGH_LABELLED;
         List<Judged> sample = enough ? judge(labelled, full, chooser) : judged;
+        BoostedLogistic confidence = fit(judged, Judged::firstRight).rescaled(samples(sample, Judged::firstRight));
+        BoostedLogistic amongShown = fit(judged, Judged::shownRight).rescaled(samples(sample, Judged::shownRight));
+        Guards guards = Guards.NONE;
         Threshold direct = Threshold.choose(outcomes(sample, confidence, Judged::firstRight), maxWrong);
-        Threshold strict = Threshold.choose(outcomes(sample, confidence, Judged::firstRight), maxWrong * STRICTER);
-        List<Judged> said = sample.stream().filter(one -> confidence
-                .probability(one.evidence()) >= (one.first().strict() ? strict : direct).value()).toList();
+        for (int round = 0; round < ROUNDS; round++) {
+            double from = direct.value();
+            guards = guards(sample, one -> confidence.probability(one.evidence()) >= from, outside, ownCase);
+            direct = Threshold.choose(outcomes(open(sample, guards, outside, ownCase), confidence, Judged::firstRight),
+                    maxWrong);
+        }
+        Threshold strict = Threshold.choose(
+                outcomes(open(sample, guards, outside, ownCase), confidence, Judged::firstRight), maxWrong * STRICTER);
         return new Brain(classifier, chooser, confidence, amongShown, outside, ownCase, direct, strict,
-                Threshold.choose(outcomes(sample, amongShown, Judged::shownRight), CLARIFY_ALPHA),
-                guard(sample, said, Sense.ELSEWHERE, one -> one.first().isOurs(), outside, OUTSIDE_ANSWERED),
-                guard(sample, said, Sense.OWN_CASE, one -> one.first().kind() == Kind.ANSWER, ownCase,
-                        OWN_CASE_ANSWERED),
-                new Brain.Sample(sample.size(), enough));
+                Threshold.choose(outcomes(sample, amongShown, Judged::shownRight), CLARIFY_ALPHA), guards.outside(),
+                guards.ownCase(), new Brain.Sample(sample.size(), enough));
+    }
+
+    private record Guards(Guard outside, Guard ownCase) {
+
+        static final Guards NONE = new Guards(Guard.OPEN, Guard.OPEN);
+    }
+
+    private static Guards guards(List<Judged> sample, Predicate<Judged> said, BoostedLogistic outside,
+            BoostedLogistic ownCase) {
+        return new Guards(
+                guard(sample, said.and(one -> one.first().isOurs()), Sense.ELSEWHERE, outside, OUTSIDE_ANSWERED),
+                guard(sample, said.and(one -> one.first().kind() == Kind.ANSWER), Sense.OWN_CASE, ownCase,
+                        OWN_CASE_ANSWERED));
+    }
+
+    private static Guard guard(List<Judged> sample, Predicate<Judged> slips, Sense sense, BoostedLogistic model,
+            double alpha) {
+        List<Judged> asked = of(sample, sense);
+        return Guard.choose(asked.stream().filter(slips).map(one -> model.probability(one.evidence())).toList(),
+                asked.size(), alpha);
+    }
+
+    /** The questions that no guard stops. */
+    private static List<Judged> open(List<Judged> sample, Guards guards, BoostedLogistic outside,
+            BoostedLogistic ownCase) {
+        return sample.stream()
+                .filter(one -> !(one.first().isOurs() && guards.outside().stops(outside.probability(one.evidence()))))
+                .filter(one -> !(one.first().kind() == Kind.ANSWER
+                        && guards.ownCase().stops(ownCase.probability(one.evidence()))))
+                .toList();
     }
 
     /** What a question is after; nobody knows of a near miss. */
     private enum Sense {
-        GENERAL, OWN_CASE, ELSEWHERE, UNKNOWN
+        GENERAL,
+        OWN_CASE,
+        ELSEWHERE,
+        UNKNOWN
     }
 
     /** A question, what its confidence is made of, its first entry, and whether that, or any of the shown, is right. */
@@ -128,19 +166,15 @@ final class Trainer {
     }
 
     private static BoostedLogistic fit(List<Judged> judged, Predicate<Judged> yes) {
-        return BoostedLogistic.fit(judged.stream().map(one -> new Sample(one.evidence(), yes.test(one), 1)).toList(),
-                Ranking.EVIDENCE.size());
+        return BoostedLogistic.fit(samples(judged, yes), Ranking.EVIDENCE.size());
+    }
+
+    private static List<Sample> samples(List<Judged> judged, Predicate<Judged> yes) {
+        return judged.stream().map(one -> new Sample(one.evidence(), yes.test(one), 1)).toList();
     }
 
     private static List<Outcome> outcomes(List<Judged> judged, BoostedLogistic model, Predicate<Judged> right) {
         return judged.stream().map(one -> new Outcome(model.probability(one.evidence()), !right.test(one))).toList();
-    }
-
-    private static Guard guard(List<Judged> sample, List<Judged> said, Sense sense, Predicate<Judged> harmful,
-            BoostedLogistic model, double alpha) {
-        List<Double> slipping = of(said, sense).stream().filter(harmful)
-                .map(one -> model.probability(one.evidence())).toList();
-        return Guard.choose(slipping, of(sample, sense).size(), alpha);
     }
 
     private List<Choice> choices(List<Asked> asked) {

@@ -18,6 +18,7 @@ import id.tanyapaspor.indexer.AnswerText;
 import id.tanyapaspor.indexer.Explanation;
 import id.tanyapaspor.indexer.LiveIndex;
 import id.tanyapaspor.indexer.Question;
+import id.tanyapaspor.indexer.Tongue;
 import id.tanyapaspor.knowledge.Language;
 
 import picocli.CommandLine.Command;
@@ -50,8 +51,8 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--day", paramLabel = "DAY", description = "day (WIB) on which the answer must hold (default: today)")
     private @Nullable LocalDate day;
 
-    @Option(names = "--language", defaultValue = "ID", description = "ID or EN (default: ${DEFAULT-VALUE})")
-    private Language language;
+    @Option(names = "--language", description = "ID or EN (default: that of each question)")
+    private @Nullable Language language;
 
     @Spec
     private CommandSpec spec;
@@ -68,11 +69,12 @@ final class AskCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (LiveIndex live = target.open()) {
             for (String asked : questions) {
-                Answer answer = live.answer(new Question(asked, language, on, Optional.empty()));
+                Language in = language == null ? Tongue.of(asked).orElse(Language.ID) : language;
+                Answer answer = live.answer(new Question(asked, in, on, Optional.empty()));
                 if (json) {
-                    out.println(JsonMapper.shared().writeValueAsString(AnswerJson.of(asked, answer, language)));
+                    out.println(JsonMapper.shared().writeValueAsString(AnswerJson.of(asked, answer, in)));
                 } else {
-                    print(asked, answer, out);
+                    print(asked, answer, in, out);
                 }
             }
             out.flush();
@@ -80,21 +82,22 @@ final class AskCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(String asked, Answer answer, PrintWriter out) {
-        Map<String, Object> row = AnswerJson.of(asked, answer, language);
+    private void print(String asked, Answer answer, Language in, PrintWriter out) {
+        Map<String, Object> row = AnswerJson.of(asked, answer, in);
         if (file != null) {
             out.println("? " + asked);
         }
-        out.println(AnswerText.of(answer, language));
+        out.println(AnswerText.of(answer, in));
         Explanation why = answer.explanation();
         out.printf("%n[%s %s, confidence %.3f of %.3f needed, reason %s]%n", row.get("outcome"),
-                Optional.ofNullable(row.get("entry")).orElse(""), why.confidence(), why.threshold(), row.get("reason"));
+                Optional.ofNullable(row.get("entry")).orElse(""), AnswerJson.confidence(answer),
+                AnswerJson.threshold(answer), row.get("reason"));
         if (explain) {
             out.println("read as: " + why.readAs());
             why.corrections().forEach((typed, read) -> out.println("corrected: " + typed + " → " + read));
             out.println("nearest phrasing: " + why.matchedQuestion());
             why.ranking().forEach(ranked -> out.printf("  %-40s %.4f%n", ranked.entryId(), ranked.score()));
-            why.features().forEach((name, value) -> out.printf("  %-24s %.4f%n", name, value));
+            AnswerJson.features(answer).forEach((name, value) -> out.printf("  %-24s %.4f%n", name, value));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import id.tanyapaspor.indexer.LiveIndex;
 import id.tanyapaspor.indexer.building.Brain;
 import id.tanyapaspor.indexer.building.Guard;
+import id.tanyapaspor.indexer.building.Release;
 import id.tanyapaspor.indexer.building.Threshold;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 
@@ -52,13 +53,16 @@ final class BuildCommand implements Callable<Integer> {
         long start = System.nanoTime();
         try (LiveIndex live = LiveIndex.open(index); ProgressLine progress = new ProgressLine()) {
             live.release(files, release, maxWrong, progress);
-            print(live.current().brain(), live.knowledge().entries().size(),
+            print(live.current(),
                     Duration.ofNanos(System.nanoTime() - start));
         }
         return 0;
     }
 
-    private void print(Brain brain, int entries, Duration took) {
+    private void print(Release release, Duration took) {
+        Brain brain = release.brain();
+        int entries = release.knowledge().entries().size();
+        Threshold passages = release.trust().threshold();
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("entries", entries);
         report.put("seconds", took.toMillis() / 1000.0);
@@ -68,6 +72,7 @@ final class BuildCommand implements Callable<Integer> {
         report.put("clarify", brain.clarify());
         report.put("outside", brain.outsideGuard());
         report.put("ownCase", brain.ownCaseGuard());
+        report.put("passages", passages);
         if (json) {
             spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(report));
             return;
@@ -81,6 +86,9 @@ final class BuildCommand implements Callable<Integer> {
         promise("Asking back", brain.clarify());
         guard("Questions that must not be answered", brain.outsideGuard());
         guard("Own cases given a general answer", brain.ownCaseGuard());
+        if (!release.knowledge().documents().all().isEmpty()) {
+            promise("Quoted documents", passages);
+        }
     }
 
     private void guard(String what, Guard guard) {

@@ -47,10 +47,11 @@ final class CheckCommand implements Callable<Integer> {
             reading.problems().forEach(spec.commandLine().getOut()::println);
             KnowledgeBase knowledge = reading.knowledge();
             spec.commandLine().getOut().printf(
-                    "%d entries, %d questions, %d offices, %d outside; %d error(s), %d warning(s)%n",
+                    "%d entries, %d questions, %d documents, %d offices, %d outside; %d error(s), %d warning(s)%n",
                     knowledge.entries().size(),
                     knowledge.entries().values().stream().mapToInt(entry -> entry.questions().size()).sum(),
-                    knowledge.offices().size(), knowledge.outside().size(), errors, reading.problems().size() - errors);
+                    knowledge.documents().all().size(), knowledge.offices().size(), knowledge.outside().size(), errors,
+                    reading.problems().size() - errors);
         }
         return errors == 0 ? 0 : IndexerCommand.BROKEN_CONTENT;
     }

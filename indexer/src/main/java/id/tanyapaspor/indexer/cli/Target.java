@@ -3,6 +3,7 @@ package id.tanyapaspor.indexer.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -29,15 +30,26 @@ final class Target {
     private double maxWrong;
 
     LiveIndex open() throws IOException {
-        if (index != null) {
-            LiveIndex live = LiveIndex.open(index);
-            if (!live.isReady()) {
-                live.close();
-                throw new IllegalArgumentException("There is no index in " + index + ". Make one with `build`.");
-            }
-            return live;
+        return index != null
+                ? openIndex(index)
+                : cached(content == null ? ContentFiles.shipped() : ContentFiles.ofFolder(content));
+    }
+
+    /** Another to compare with: a content folder, or else an index. */
+    LiveIndex openOther(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
         }
-        return cached(content == null ? ContentFiles.shipped() : ContentFiles.ofFolder(content));
+        return Files.isDirectory(folder.resolve("entries")) ? cached(ContentFiles.ofFolder(folder)) : openIndex(folder);
+    }
+
+    private static LiveIndex openIndex(Path folder) throws IOException {
+        LiveIndex live = LiveIndex.open(folder);
+        if (!live.isReady()) {
+            live.close();
+            throw new IllegalArgumentException("There is no index in " + folder + ". Make one with `build`.");
+        }
+        return live;
     }
 
     /** Keeps an index of the content under the user's cache folder, so that only the first question waits for it. */

@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import id.tanyapaspor.indexer.Answer;
-
 /** What went wrong, a line each: wrong answers, right entries that were not first, own cases that met no person. */
 public final class Mistakes {
 
@@ -32,18 +30,12 @@ public final class Mistakes {
     }
 
     private static String sort(Verdict verdict) {
-        if (verdict.isDirect() && !verdict.right()) {
-            return "WRONG";
-        }
-        if (verdict.isClarify() && !verdict.right()) {
-            return "wrong-choice";
-        }
-        if (verdict.question().kind().equals("in") && verdict.rank() != 1) {
-            return "not-first";
-        }
-        if (verdict.question().kind().equals("in") && verdict.answer() instanceof Answer.Unsure) {
-            return "unsure";
-        }
-        return "";
+        return switch (verdict.grade()) {
+            case WRONG -> "WRONG";
+            case WRONG_CHOICE -> "wrong-choice";
+            case Grade _ when verdict.isInScope() && !verdict.firstRight() -> "not-first";
+            case UNSURE -> verdict.isInScope() ? "unsure" : "";
+            case RIGHT_CHOICE, RIGHT -> "";
+        };
     }
 }

@@ -1,6 +1,7 @@
 package id.tanyapaspor.indexer.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 
 import id.tanyapaspor.indexer.Answer;
 import id.tanyapaspor.indexer.Explanation;
@@ -26,6 +27,8 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
         }
         boolean right = switch (answer) {
             case Answer.Direct direct -> Judgement.right(direct.entry(), question);
+            case Answer.Quoted quoted -> question.kind().equals("in")
+                    && quoted.document().topics().stream().anyMatch(question.topics()::contains);
             case Answer.Clarify clarify ->
                 clarify.candidates().stream().anyMatch(c -> Judgement.right(c.entry(), question));
             case Answer.Unsure _ -> true;
@@ -35,8 +38,36 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
         return new Verdict(question, answer, rank, right, ours ? confidence : -confidence);
     }
 
+    /** What came of it for whoever asked. */
+    public Grade grade() {
+        return switch (answer) {
+            case Answer.Direct _,Answer.Quoted _ -> right ? Grade.RIGHT : Grade.WRONG;
+            case Answer.Clarify _ -> right ? Grade.RIGHT_CHOICE : Grade.WRONG_CHOICE;
+            case Answer.Unsure _ -> Grade.UNSURE;
+        };
+    }
+
+    /** The entry that came first; none when nothing came near. */
+    public Optional<String> first() {
+        return answer.explanation().ranking().stream().findFirst().map(Explanation.Ranked::entryId);
+    }
+
+    /** Whether there was a first entry, and that was right. */
+    boolean firstRight() {
+        return rank == 1;
+    }
+
+    boolean isInScope() {
+        return question.kind().equals("in");
+    }
+
     boolean isDirect() {
-        return answer instanceof Answer.Direct;
+        return answer instanceof Answer.Direct || isQuoted();
+    }
+
+    /** A document answered, because no entry did. */
+    boolean isQuoted() {
+        return answer instanceof Answer.Quoted;
     }
 
     boolean isClarify() {
@@ -45,7 +76,8 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
 
     /** A passport answer was given to something that is not ours. */
     boolean answersWhatItMustNot() {
-        return answer instanceof Answer.Direct direct && question.kind().equals("out") && direct.entry().isOurs();
+        return question.kind().equals("out")
+                && (isQuoted() || answer instanceof Answer.Direct direct && direct.entry().isOurs());
     }
 
     /** One's own case reached a person: an officer's entry, no answer at all, or a choice that shows the officer's entry. */
@@ -53,7 +85,8 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
         return answer instanceof Answer.Unsure || right;
     }
 
-    double confidence() {
+    /** Probability, as told, that the first entry is the right one. */
+    public double confidence() {
         return answer.explanation().confidence();
     }
 }

@@ -11,7 +11,7 @@ import id.tanyapaspor.indexer.learning.LogisticModel.Sample;
  * the other (J. Friedman, "Greedy function approximation: a gradient boosting machine", Ann. Statist. 29(5), 2001; leaves by
  * Newton's step). Where samples are few the trees find nothing to split and the regression stands alone. Deterministic.
  */
-public record BoostedLogistic(LogisticModel base, List<Node> trees) {
+public record BoostedLogistic(LogisticModel base, List<Node> trees, Scale scale) {
 
     private static final int TREES = 150;
     private static final int DEPTH = 3;
@@ -19,6 +19,14 @@ public record BoostedLogistic(LogisticModel base, List<Node> trees) {
     private static final int BINS = 48;
     private static final double RATE = 0.06;
     private static final double RIDGE = 5;
+    /** The order is never turned round. */
+    private static final double MIN_SLOPE = 0.1;
+
+    /** What the log odds are stretched by, and then moved by (J. Platt, 1999), so that the probabilities hold on a sample. */
+    record Scale(double slope, double shift) {
+
+        static final Scale NONE = new Scale(1, 0);
+    }
 
     /** A question on one feature, or what is added to the log odds. */
     sealed interface Node {
@@ -44,16 +52,29 @@ public record BoostedLogistic(LogisticModel base, List<Node> trees) {
 
     public static BoostedLogistic fit(List<Sample> samples, int features) {
         LogisticModel base = LogisticModel.fit(samples, features);
-        return new BoostedLogistic(base, new Growing(samples, features, base).trees());
+        return new BoostedLogistic(base, new Growing(samples, features, base).trees(), Scale.NONE);
+    }
+
+    /** The same order of questions, with probabilities that hold on another sample. */
+    public BoostedLogistic rescaled(List<Sample> sample) {
+        LogisticModel line = LogisticModel.fit(sample.stream()
+                .map(one -> new Sample(new double[]{ logOdds(one.features()) }, one.right(), one.weight())).toList(),
+                1);
+        double slope = Math.max(MIN_SLOPE, line.weights()[0] / line.scale()[0]);
+        return new BoostedLogistic(base, trees, new Scale(slope, line.weights()[1] - slope * line.mean()[0]));
     }
 
     /** Probability of yes. */
     public double probability(double[] features) {
+        return sigmoid(scale.slope() * logOdds(features) + scale.shift());
+    }
+
+    private double logOdds(double[] features) {
         double odds = base.logOdds(features);
         for (Node tree : trees) {
             odds += tree.value(features);
         }
-        return sigmoid(odds);
+        return odds;
     }
 
     private static double sigmoid(double odds) {

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes models to bytes and reads them back; the classifier's many weights keep half precision. */
+/** Writes models to bytes and reads them back; the classifier's many weights take a byte each. */
 public final class ModelCodec {
 
     private ModelCodec() {}
@@ -33,32 +33,50 @@ public final class ModelCodec {
         return new Vectorizer(FeatureIds.of(features), weights);
     }
 
-    public static void write(DataOutputStream out, Perceptron model) throws IOException {
-        out.writeInt(model.classes());
-        writeHalves(out, model.in());
-        writeHalves(out, model.out());
-    }
-
-    public static Perceptron perceptron(DataInputStream in) throws IOException {
-        return new Perceptron(in.readInt(), halves(in), halves(in));
-    }
-
-    private static void writeHalves(DataOutputStream out, float[] values) throws IOException {
-        byte[] halves = new byte[values.length * 2];
-        for (int i = 0; i < values.length; i++) {
-            short half = Float.floatToFloat16(values[i]);
-            halves[2 * i] = (byte) (half >> 8);
-            halves[2 * i + 1] = (byte) half;
+    public static void write(DataOutputStream out, Committee model) throws IOException {
+        out.writeInt(model.members().size());
+        for (Perceptron member : model.members()) {
+            out.writeInt(member.classes());
+            writeRows(out, member.in(), Perceptron.HIDDEN);
+            writeRows(out, member.out(), member.classes());
         }
-        out.writeInt(values.length);
-        out.write(halves);
     }
 
-    private static float[] halves(DataInputStream in) throws IOException {
+    public static Committee committee(DataInputStream in) throws IOException {
+        List<Perceptron> members = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            int classes = in.readInt();
+            members.add(new Perceptron(classes, rows(in, Perceptron.HIDDEN), rows(in, classes)));
+        }
+        return new Committee(List.copyOf(members));
+    }
+
+    /** Each weight as a byte, a share of the greatest in its row. */
+    private static void writeRows(DataOutputStream out, float[] values, int row) throws IOException {
+        out.writeInt(values.length);
+        byte[] bytes = new byte[row];
+        for (int start = 0; start < values.length; start += row) {
+            float greatest = 1e-9f;
+            for (int i = 0; i < row; i++) {
+                greatest = Math.max(greatest, Math.abs(values[start + i]));
+            }
+            for (int i = 0; i < row; i++) {
+                bytes[i] = (byte) Math.round(values[start + i] / greatest * Byte.MAX_VALUE);
+            }
+            out.writeFloat(greatest);
+            out.write(bytes);
+        }
+    }
+
+    private static float[] rows(DataInputStream in, int row) throws IOException {
         float[] values = new float[in.readInt()];
-        byte[] halves = in.readNBytes(values.length * 2);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Float.float16ToFloat((short) (halves[2 * i] << 8 | halves[2 * i + 1] & 0xff));
+        byte[] bytes = new byte[row];
+        for (int start = 0; start < values.length; start += row) {
+            float greatest = in.readFloat();
+            in.readFully(bytes);
+            for (int i = 0; i < row; i++) {
+                values[start + i] = bytes[i] * greatest / Byte.MAX_VALUE;
+            }
         }
         return values;
     }
@@ -88,6 +106,8 @@ public final class ModelCodec {
         for (BoostedLogistic.Node tree : model.trees()) {
             write(out, tree);
         }
+        out.writeDouble(model.scale().slope());
+        out.writeDouble(model.scale().shift());
     }
 
     public static BoostedLogistic boosted(DataInputStream in) throws IOException {
@@ -96,7 +116,8 @@ public final class ModelCodec {
         for (int left = in.readInt(); left > 0; left--) {
             trees.add(node(in));
         }
-        return new BoostedLogistic(base, List.copyOf(trees));
+        return new BoostedLogistic(base, List.copyOf(trees),
+                new BoostedLogistic.Scale(in.readDouble(), in.readDouble()));
     }
 
     private static void write(DataOutputStream out, BoostedLogistic.Node node) throws IOException {

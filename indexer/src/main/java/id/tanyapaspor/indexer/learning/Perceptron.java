@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  */
 public final class Perceptron {
 
-    private static final int HIDDEN = 128;
-    private static final int EPOCHS = 8;
+    static final int HIDDEN = 64;
+    private static final int EPOCHS = 6;
     private static final float RATE_IN = 0.5f;
     private static final float RATE_OUT = 0.05f;
     private static final float RATE_BIAS = 0.3f;

@@ -6,7 +6,7 @@ import java.util.List;
 import id.tanyapaspor.indexer.analysis.Words;
 
 /**
- * Turns the words of a question into a vector of unit length: stems, pairs of neighbouring stems, and letter 3- and 4-grams
+ * Turns the words of a question into a vector of unit length: stems, pairs of stems, and letter 3- and 4-grams
  * within words, each weighed by its rarity (log of the share of questions without it). Knows only what its questions had.
  * Features are told apart by a 64-bit hash of their letters (FNV-1a), so that none is ever written out.
  */
@@ -14,10 +14,13 @@ public final class Vectorizer {
 
     private static final int MIN_COUNT = 2;
     private static final int MIN_COUNT_OF_GRAMS = 4;
+    private static final int MIN_COUNT_OF_DISTANT = 3;
     private static final int SHORTEST_GRAM = 3;
     private static final float STEM = 1f;
     private static final float PAIR = 0.8f;
     private static final float GRAM = 0.6f;
+    private static final float DISTANT = 0.5f;
+    private static final int FARTHEST = 3;
     private static final long HASH_START = 0xcbf29ce484222325L;
     private static final long HASH_PRIME = 0x100000001b3L;
 
@@ -40,12 +43,16 @@ public final class Vectorizer {
         float[] weights = new float[counts.ids.size()];
         long[] keys = counts.ids.keys();
         for (int i = 0; i < keys.length; i++) {
-            if (counts.counts[i] >= (counts.kinds[i] == GRAM ? MIN_COUNT_OF_GRAMS : MIN_COUNT)) {
+            if (counts.counts[i] >= fewest(counts.kinds[i])) {
                 float rarity = (float) Math.log((questions.size() + 1.0) / counts.counts[i]);
                 weights[kept.add(keys[i])] = counts.kinds[i] * rarity;
             }
         }
         return new Vectorizer(kept, Arrays.copyOf(weights, kept.size()));
+    }
+
+    private static int fewest(float kind) {
+        return kind == GRAM ? MIN_COUNT_OF_GRAMS : kind == DISTANT ? MIN_COUNT_OF_DISTANT : MIN_COUNT;
     }
 
     public int size() {
@@ -86,8 +93,19 @@ public final class Vectorizer {
             before = one;
         }
         sink.accept(hash(hash(before, ' '), '$'), PAIR);
+        distant(words.stems(), sink);
         for (String word : words.official()) {
             grams(" " + word + " ", sink);
+        }
+    }
+
+    /** Pairs with one or two stems between: "paspor … hilang". */
+    private static void distant(List<String> stems, Sink sink) {
+        for (int i = 0; i < stems.size(); i++) {
+            long one = hash(hash(hash(HASH_START, '~'), stems.get(i)), ' ');
+            for (int j = i + 2; j < Math.min(stems.size(), i + FARTHEST + 1); j++) {
+                sink.accept(hash(one, stems.get(j)), DISTANT);
+            }
         }
     }
 

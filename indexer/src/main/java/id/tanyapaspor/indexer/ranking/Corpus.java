@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,11 +47,12 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
         Map<Entry, Words> bodies = new HashMap<>();
         IntStream.range(0, before.entries.size()).forEach(i -> bodies.put(before.entries.get(i), before.bodies.get(i)));
         QuestionReader plain = QuestionReader.withoutLexicon(knowledge.vocabulary());
-        List<String> words = Stream
+        Set<String> words = Stream
                 .concat(entries.stream().filter(entry -> !bodies.containsKey(entry)).flatMap(Corpus::texts),
                         knowledge.outside().stream().map(KnowledgeBase.Outside::text))
-                .filter(text -> !read.containsKey(text)).flatMap(text -> plain.official(text).stream()).toList();
-        QuestionReader reader = new QuestionReader(knowledge.vocabulary(), before.reader.lexicon().with(words));
+                .filter(text -> !read.containsKey(text)).flatMap(text -> plain.official(text).stream())
+                .collect(Collectors.toSet());
+        QuestionReader reader = before.reader.knowing(words);
         List<Phrase> phrases = asked(knowledge, entries).stream().map(one -> new Phrase(one.text,
                 read.computeIfAbsent(one.text, reader::read), one.owner)).toList();
         return new Corpus(entries, phrases,
@@ -105,7 +108,6 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
         knowledge.vocabulary().synonyms().forEach(
                 group -> group.forEach(word -> counts.merge(word, COMMON_ENOUGH, Integer::sum)));
         knowledge.vocabulary().stems().keySet().forEach(word -> counts.merge(word, 1, Integer::sum));
-        knowledge.vocabulary().known().forEach(word -> counts.merge(word, 1, Integer::sum));
         return new Lexicon(counts);
     }
 

@@ -9,7 +9,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 import id.tanyapaspor.indexer.analysis.Words;
-import id.tanyapaspor.indexer.learning.Perceptron;
+import id.tanyapaspor.indexer.learning.Committee;
 import id.tanyapaspor.indexer.learning.Vectorizer;
 
 /**
@@ -38,7 +38,7 @@ public final class Retrieval {
     private final int entries;
 
     /** Tells classes apart by what was learnt. */
-    public record Classifier(Vectorizer vectorizer, Perceptron model) {
+    public record Classifier(Vectorizer vectorizer, Committee model) {
 
         float[] probabilities(Words words) {
             return model.probabilities(vectorizer.vector(words));

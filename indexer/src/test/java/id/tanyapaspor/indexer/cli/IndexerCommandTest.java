@@ -1,6 +1,7 @@
 package id.tanyapaspor.indexer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -76,6 +77,31 @@ class IndexerCommandTest {
     }
 
     @Test
+    void eval_compares_content_with_what_was_before_and_writes_a_page() throws IOException {
+        Path now = content(SmallContent.of("satu"));
+        Path before = folder.resolve("before");
+        write(SmallContent.of("satu").entry("biaya", "Biaya paspor", "satu", "uang rupiah", "mahal murah"), before);
+        Path labelled = Files.writeString(folder.resolve("l.tsv"),
+                "text\tkind\ttopics\tnear\nberapa tarif paspor\tin\tbiaya\t\nvisa turis\tout\t\tnear\n");
+        Path page = folder.resolve("r.html");
+
+        assertThat(run("eval", labelled.toString(), "--content", now.toString(), "--compare", now.toString(), "--json"))
+                .isZero();
+        assertThat(comparison().get("changes")).asInstanceOf(LIST).isEmpty();
+        out.getBuffer().setLength(0);
+        assertThat(run("eval", labelled.toString(), "--content", now.toString(), "--compare", before.toString(),
+                "--json", "--html", page.toString())).isZero();
+        assertThat(comparison().get("changes")).asInstanceOf(LIST).isNotEmpty();
+        assertThat(page).content().startsWith("<!DOCTYPE html>").contains("Before and after");
+        assertThat(run("eval", labelled.toString(), "--compare", folder.resolve("none").toString())).isEqualTo(3);
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    private Map<?, ?> comparison() {
+        return (Map<?, ?>) JsonMapper.shared().readValue(out.toString(), Map.class).get("comparison");
+    }
+
+    @Test
     void a_wrong_call_says_what_to_do() {
         assertThat(run("ask")).isEqualTo(3);
         assertThat(err.toString()).contains("Give either one question in quotes, or --file.");
@@ -87,7 +113,10 @@ class IndexerCommandTest {
     }
 
     private Path content(SmallContent content) throws IOException {
-        Path to = folder.resolve("content");
+        return write(content, folder.resolve("content"));
+    }
+
+    private static Path write(SmallContent content, Path to) throws IOException {
         for (Map.Entry<String, byte[]> file : content.files().files().entrySet()) {
             Files.createDirectories(to.resolve(file.getKey()).getParent());
             Files.write(to.resolve(file.getKey()), file.getValue());

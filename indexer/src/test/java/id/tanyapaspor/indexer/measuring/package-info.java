@@ -1,4 +1,4 @@
-/** Measurements, to be run by hand: none of them is a test. */
+/** Measurements, to be run by hand; tests hold only what they reckon with. */
 @NullMarked
 package id.tanyapaspor.indexer.measuring;
 

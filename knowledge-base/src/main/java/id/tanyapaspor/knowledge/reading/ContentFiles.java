@@ -3,11 +3,14 @@ package id.tanyapaspor.knowledge.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -15,6 +18,8 @@ import java.util.zip.ZipInputStream;
 /** The files of a knowledge base by their path inside it, as bytes. */
 public record ContentFiles(SortedMap<String, byte[]> files) {
 
+    /** The folder of requirement documents. */
+    public static final String DOCUMENTS = "documents/";
     private static final String SHIPPED = "/content.zip";
 
     /** Reads a folder; hidden files are left out. */
@@ -42,6 +47,23 @@ public record ContentFiles(SortedMap<String, byte[]> files) {
             }
         }
         return new ContentFiles(files);
+    }
+
+    /** The files outside a folder. */
+    public ContentFiles without(String folder) {
+        SortedMap<String, byte[]> others = new TreeMap<>(files);
+        others.keySet().removeIf(file -> file.startsWith(folder));
+        return new ContentFiles(others);
+    }
+
+    /** Whether a folder holds the same files, byte for byte. */
+    public boolean hasSame(String folder, ContentFiles other) {
+        return contents(folder).equals(other.contents(folder));
+    }
+
+    private Map<String, ByteBuffer> contents(String folder) {
+        return files.entrySet().stream().filter(file -> file.getKey().startsWith(folder))
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> ByteBuffer.wrap(file.getValue())));
     }
 
     /** The content that ships with the program. */

@@ -51,7 +51,7 @@ public final class ContentReader {
                 lines("vocabulary.txt").map(lines -> sideFiles.vocabulary("vocabulary.txt", lines))
                         .orElse(Vocabulary.EMPTY),
                 lines("outside.txt").map(lines -> sideFiles.outside("outside.txt", lines)).orElse(List.of()),
-                labelled("golden.tsv"), labelled("calibration.tsv"));
+                labelled("golden.tsv"), labelled("calibration.tsv"), new DocumentFiles(content, problems).read());
         strayFiles();
         new CrossCheck(knowledge, content.files(), problems).run();
         return new Reading(withoutBroken(knowledge), problems.sorted());
@@ -76,7 +76,7 @@ public final class ContentReader {
         SortedMap<String, Entry> sound = new TreeMap<>(all.entries());
         sound.keySet().removeIf(id -> problems.errorsIn(ENTRIES + id + ENTRY) > 0);
         return new KnowledgeBase(sound, all.fees(), all.offices(), all.vocabulary(), all.outside(), all.golden(),
-                all.calibration());
+                all.calibration(), all.documents());
     }
 
     private void strayFiles() {
@@ -86,7 +86,7 @@ public final class ContentReader {
                 problems.error(file, 1, "There is no Indonesian entry of this name.",
                         "Rename the file or write the entry.");
             }
-            if (!file.startsWith(ENTRIES) && !file.startsWith("documents/") && !SIDE_FILES.contains(file)) {
+            if (!file.startsWith(ENTRIES) && !file.startsWith(DocumentFiles.FOLDER) && !SIDE_FILES.contains(file)) {
                 problems.warning(file, 1, "Nobody reads this file.",
                         "Remove it, or see docs/content.md for its right name.");
             }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import id.tanyapaspor.knowledge.Document;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Fee;
 import id.tanyapaspor.knowledge.Kind;
@@ -44,6 +45,7 @@ final class CrossCheck {
             sharedQuestions(entry, owners);
         }
         outsideQuestions(owners);
+        knowledge.documents().all().forEach(this::documentTopics);
         knowledge.golden().forEach(labelled -> topics("golden.tsv", labelled));
         knowledge.calibration().forEach(labelled -> topics("calibration.tsv", labelled));
     }
@@ -103,6 +105,12 @@ final class CrossCheck {
                         "Remove it here or there.");
             }
         }
+    }
+
+    private void documentTopics(Document document) {
+        document.topics().stream().filter(topic -> !topics.contains(topic) && !topics.isEmpty())
+                .forEach(topic -> problems.warning(DocumentFiles.FOLDER + document.id(), 1,
+                        "No entry answers the topic `" + topic + "`.", "Correct the topic or remove it."));
     }
 
     private void topics(String file, Labelled labelled) {

@@ -31,7 +31,7 @@ final class EntryReader {
     private static final Set<String> KEYS = Set.of("id", "title", "kind", "group", "topics", "strict", "facets",
             "questions",
             "questions.en", "valid-from", "valid-until", "review-by", "sources", "checked", "related", "labels");
-    private static final Pattern FILE = Pattern.compile("\\A---\n(.*?\n)---\n(.*)\\z", Pattern.DOTALL);
+    static final Pattern FILE = Pattern.compile("\\A---\n(.*?\n)---\n(.*)\\z", Pattern.DOTALL);
     private static final Pattern DETAILS = Pattern.compile("^## ", Pattern.MULTILINE);
     private static final Pattern RAW_HTML = Pattern.compile("</?[a-zA-Z][^>]*>");
 

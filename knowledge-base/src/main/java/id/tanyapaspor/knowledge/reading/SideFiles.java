@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import id.tanyapaspor.knowledge.Fee;
 import id.tanyapaspor.knowledge.KnowledgeBase.Outside;
 import id.tanyapaspor.knowledge.Labelled;
+import id.tanyapaspor.knowledge.Labelled.Distance;
 import id.tanyapaspor.knowledge.Office;
 import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.Vocabulary;
@@ -173,7 +174,7 @@ final class SideFiles {
         return outside;
     }
 
-    /** Rows of `text`, `kind`, `topics` (joined by `|`), and, where the header names them, `id` and `style`. */
+    /** Rows of `text`, `kind`, `topics` (joined by `|`), and, where the header names them, `id`, `style` and `near`. */
     List<Labelled> labelled(String file, List<String> lines) {
         List<Labelled> labelled = new ArrayList<>();
         if (lines.isEmpty()) {
@@ -187,20 +188,36 @@ final class SideFiles {
         }
         for (int i = 1; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
-                Map<String, String> row = row(header, lines.get(i).split("\t", -1));
-                String kind = row.getOrDefault("kind", "");
-                if (row.getOrDefault("text", "").isBlank() || !KINDS.contains(kind)) {
-                    problems.error(file, i + 1, "The row has no text or an unknown kind.",
-                            "The kind is in, person, out or chat.");
-                    continue;
-                }
-                labelled.add(new Labelled(row.getOrDefault("id", file + ":" + (i + 1)), row.get("text"), kind,
-                        Stream.of(row.getOrDefault("topics", "").split("\\|")).filter(topic -> !topic.isBlank())
-                                .toList(),
-                        row.getOrDefault("style", "")));
+                labelled(file, i + 1, row(header, lines.get(i).split("\t", -1))).ifPresent(labelled::add);
             }
         }
         return labelled;
+    }
+
+    private Optional<Labelled> labelled(String file, int line, Map<String, String> row) {
+        String kind = row.getOrDefault("kind", "");
+        if (row.getOrDefault("text", "").isBlank() || !KINDS.contains(kind)) {
+            problems.error(file, line, "The row has no text or an unknown kind.",
+                    "The kind is in, person, out or chat.");
+            return Optional.empty();
+        }
+        List<String> topics = Stream.of(row.getOrDefault("topics", "").split("\\|")).filter(topic -> !topic.isBlank())
+                .toList();
+        return Optional.of(new Labelled(row.getOrDefault("id", file + ":" + line), row.get("text"), kind, topics,
+                row.getOrDefault("style", ""), distance(file, line, row)));
+    }
+
+    private Distance distance(String file, int line, Map<String, String> row) {
+        String near = row.getOrDefault("near", "");
+        if (!near.isEmpty() && !(row.get("kind").equals("out") && Set.of("near", "far").contains(near))) {
+            problems.error(file, line, "`" + near + "` does not say how near this row is.",
+                    "Write near or far, and only in rows of the kind out.");
+        }
+        return switch (near) {
+            case "near" -> Distance.NEAR;
+            case "far" -> Distance.FAR;
+            default -> Distance.UNKNOWN;
+        };
     }
 
     private static Map<String, String> row(List<String> header, String[] cells) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.Labelled;
+import id.tanyapaspor.knowledge.Labelled.Distance;
 import id.tanyapaspor.knowledge.Problem;
 
 class ContentReaderTest {
@@ -125,5 +127,30 @@ class ContentReaderTest {
     void labelled_questions_name_topics_that_exist() {
         assertThat(Folder.sound().with("golden.tsv", "text\tkind\ttopics\nx y\tin\tkuda\n").read().errors())
                 .extracting(Problem::message).containsExactly("No entry answers the topic `kuda`.");
+    }
+
+    @Test
+    void a_question_that_must_not_be_answered_may_say_how_near_it_is() {
+        Reading reading = Folder.sound().with("golden.tsv", """
+                text\tkind\ttopics\tnear
+                visa turis\tout\t\tnear
+                resep rendang\tout\t\tfar
+                perpanjang kitas\tout\t\t
+                brp biayanya\tin\tbiaya
+                """).read();
+
+        assertThat(reading.errors()).isEmpty();
+        assertThat(reading.knowledge().golden()).extracting(Labelled::distance)
+                .containsExactly(Distance.NEAR, Distance.FAR, Distance.UNKNOWN, Distance.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "out, dekat", "in, near" })
+    void only_outside_questions_are_near_or_far(String kind, String near) {
+        String row = "x y\t" + kind + "\tbiaya\t" + near + "\n";
+
+        assertThat(Folder.sound().with("golden.tsv", "text\tkind\ttopics\tnear\n" + row).read().errors())
+                .extracting(Problem::message)
+                .containsExactly("`" + near + "` does not say how near this row is.");
     }
 }

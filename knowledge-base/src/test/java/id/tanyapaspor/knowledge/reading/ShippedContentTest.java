@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import id.tanyapaspor.knowledge.Document;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.KnowledgeBase;
@@ -78,6 +79,19 @@ class ShippedContentTest {
     void names_a_source_for_every_entry() {
         assertThat(knowledge.entries().values()).extracting(Entry::sources)
                 .allSatisfy(sources -> assertThat(sources).isNotEmpty());
+    }
+
+    @Test
+    void has_requirement_documents_of_every_format_and_questions_that_they_settle() {
+        List<Document> documents = knowledge.documents().all();
+        assertThat(documents).hasSizeGreaterThanOrEqualTo(14).allSatisfy(document -> {
+            assertThat(document.sources()).isNotEmpty();
+            assertThat(document.passages()).isNotEmpty();
+        });
+        assertThat(ContentFiles.shipped().files().keySet()).filteredOn(file -> file.startsWith("documents/"))
+                .anyMatch(file -> file.endsWith(".pdf")).anyMatch(file -> file.endsWith(".docx"))
+                .anyMatch(file -> file.endsWith(".html")).anyMatch(file -> file.endsWith(".md"));
+        assertThat(knowledge.documents().questions()).hasSizeGreaterThanOrEqualTo(400);
     }
 
     private static List<String> topics() {
