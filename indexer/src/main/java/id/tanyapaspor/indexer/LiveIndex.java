@@ -85,12 +85,12 @@ public final class LiveIndex implements Answerer, AutoCloseable {
             return;
         }
         try {
-            Edition edition = builder.read(content, number);
-            prepared = edition;
             if (before != null && !same) {
-                swap(builder, edition, builder.carriedOver(before, edition));
-                progress.reached("live with what was learnt from release " + before.learnt().release(), 0.12);
+                Edition changed = builder.read(content, number, before.edition());
+                swap(builder, changed, before.learnt().carriedOver(before.corpus(), changed.corpus()));
+                progress.reached("live with what was learnt from release " + before.learnt().release(), 0.02);
             }
+            Edition edition = builder.read(content, number);
             swap(builder, edition, builder.learn(edition));
             progress.reached("done", 1);
         } finally {
@@ -99,6 +99,7 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     }
 
     private void swap(IndexBuilder builder, Edition edition, Learnt learnt) throws IOException {
+        prepared = edition;
         builder.write(edition, learnt, directory);
         SearcherManager open = searchers;
         if (open == null) {

@@ -12,7 +12,8 @@ public record Problem(Severity severity, String file, int line, String message, 
     /** An error keeps content out of a release, a warning does not. */
     public enum Severity {
         ERROR,
-        WARNING }
+        WARNING
+    }
 
     public boolean isError() {
         return severity == Severity.ERROR;

@@ -55,7 +55,7 @@ public final class Lexicon {
 
     /** The commonest of the nearest words, or empty when none is near. */
     public Optional<String> correct(String word) {
-        if (word.length() < SHORTEST || !isLetters(word)) {
+        if (byDeletion.isEmpty() || word.length() < SHORTEST || !isLetters(word)) {
             return Optional.empty();
         }
         String best = null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.tartarus.snowball.ext.IndonesianStemmer;
 
@@ -16,6 +17,7 @@ import id.tanyapaspor.knowledge.Vocabulary;
 public final class QuestionReader {
 
     private static final int LONGEST_PHRASE = 3;
+    private static final Pattern DOUBLE = Pattern.compile("(\\p{L})\\1");
     private static final int SHORTEST_BASE = 3;
     private static final String[] CLITICS = { "nyalah", "kannya", "nya", "lah", "kah", "pun", "ku", "mu", "in", "an",
         "kan", "i" };
@@ -61,9 +63,23 @@ public final class QuestionReader {
     }
 
     public Words read(String text) {
-        List<String> tokens = Tokens.of(text);
-        List<String> official = new ArrayList<>(tokens.size() + 4);
         Map<String, String> corrections = new LinkedHashMap<>();
+        List<String> official = new ArrayList<>();
+        int unknown = read(text, official, corrections);
+        IndonesianStemmer stemmer = new IndonesianStemmer();
+        return new Words(official, official.stream().map(word -> stem(word, stemmer)).toList(), corrections, unknown);
+    }
+
+    /** The words after rewriting and correcting alone. */
+    public List<String> official(String text) {
+        List<String> official = new ArrayList<>();
+        read(text, official, new HashMap<>());
+        return official;
+    }
+
+    /** Adds the official words and what was corrected; how many words no content knows. */
+    private int read(String text, List<String> official, Map<String, String> corrections) {
+        List<String> tokens = Tokens.of(text);
         int unknown = 0;
         for (int i = 0; i < tokens.size();) {
             int used = rewritten(tokens, i, official);
@@ -74,8 +90,7 @@ public final class QuestionReader {
             i += used;
         }
         official.replaceAll(word -> canonical.getOrDefault(word, word));
-        IndonesianStemmer stemmer = new IndonesianStemmer();
-        return new Words(official, official.stream().map(word -> stem(word, stemmer)).toList(), corrections, unknown);
+        return unknown;
     }
 
     /** Adds what the longest known phrase from here stands for; how many tokens it took, or none. */
@@ -114,7 +129,7 @@ public final class QuestionReader {
         if (lexicon.knows(word) || word.chars().allMatch(Character::isDigit)) {
             return Optional.of(word);
         }
-        String single = word.replaceAll("(\\p{L})\\1", "$1");
+        String single = DOUBLE.matcher(word).replaceAll("$1");
         if (!single.equals(word) && (rewrites.containsKey(single) || lexicon.knows(single))) {
             return Optional.of(rewrites.getOrDefault(single, single));
         }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -57,7 +58,7 @@ public final class IndexBuilder {
     private static final String DIGEST = "digest";
     private static final String FORMAT = "format";
     /** Rises whenever the same content would give another index. */
-    private static final String VERSION = "13";
+    private static final String VERSION = "14";
 
     private final double maxWrong;
     private final Progress progress;
@@ -77,6 +78,19 @@ public final class IndexBuilder {
         return new Edition(number, fingerprint(content), content, knowledge, corpus, Library.of(knowledge, corpus));
     }
 
+    /** The same after another release: what stands in both is not read again. */
+    public Edition read(ContentFiles content, long number, Edition before) {
+        progress.reached("reading what changed", 0);
+        KnowledgeBase knowledge = content.hasSame(ContentFiles.DOCUMENTS, before.files())
+                ? ContentReader.read(content.without(ContentFiles.DOCUMENTS)).orThrow()
+                        .with(before.knowledge().documents())
+                : ContentReader.read(content).orThrow();
+        Corpus corpus = knowledge.vocabulary().equals(before.knowledge().vocabulary())
+                ? Corpus.of(knowledge, before.corpus())
+                : Corpus.of(knowledge);
+        return new Edition(number, fingerprint(content), content, knowledge, corpus, Library.of(knowledge, corpus));
+    }
+
     /** Commits an edition together with what was learnt from it, or from another. */
     public void write(Edition edition, Learnt learnt, Directory directory) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig().setOpenMode(OpenMode.CREATE).setCommitOnClose(false);
@@ -90,7 +104,7 @@ public final class IndexBuilder {
             writer.addDocument(blob(TRUST, learnt.trust().toBytes()));
             writer.addDocument(blob(BRAIN, learnt.brain().toBytes()));
             writer.setLiveCommitData(commitData(edition, learnt).entrySet());
-            progress.reached("writing", learnt.fingerprint().equals(edition.fingerprint()) ? 0.95 : 0.1);
+            progress.reached("writing", learnt.fingerprint().equals(edition.fingerprint()) ? 0.95 : 0.01);
             writer.commit();
         }
     }
@@ -145,11 +159,6 @@ public final class IndexBuilder {
         return DirectoryReader.listCommits(directory).getLast().getUserData();
     }
 
-    /** What the release before has learnt, for the entries of an edition; takes little time. */
-    public Learnt carriedOver(Release before, Edition edition) {
-        return before.learnt().carriedOver(before.corpus(), edition.corpus());
-    }
-
     /** Learns from an edition alone; takes long. */
     public Learnt learn(Edition edition) throws IOException {
         Trust trust = new PassageTrainer(edition.knowledge(), edition.library()).learn(maxWrong);
@@ -190,6 +199,8 @@ public final class IndexBuilder {
     private static byte[] zip(ContentFiles content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            // Lucene compresses what it stores, and does it faster.
+            zip.setLevel(Deflater.NO_COMPRESSION);
             for (Map.Entry<String, byte[]> file : content.files().entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue());

@@ -26,7 +26,7 @@ public record Learnt(Brain brain, Trust trust, long release, String fingerprint)
      * The same for a changed content: entries are matched by their ids, what was known of removed ones is dropped, and new
      * ones are told from the others as well as can be without learning all of it anew.
      */
-    Learnt carriedOver(Corpus from, Corpus to) {
+    public Learnt carriedOver(Corpus from, Corpus to) {
         return new Learnt(brain.with(brain.classifier().map(classifier -> carriedOver(classifier, from, to))), trust,
                 release,
                 fingerprint);

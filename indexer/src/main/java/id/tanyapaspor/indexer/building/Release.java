@@ -28,10 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An index opened for answering: content, what was learnt from it, and the way into Lucene, all of one commit. */
 public record Release(
-        long number,
-        String fingerprint,
-        KnowledgeBase knowledge,
-        Corpus corpus,
+        Edition edition,
         Kinds kinds,
         Retrieval retrieval,
         Learnt learnt,
@@ -49,15 +46,31 @@ public record Release(
         Learnt learnt = new Learnt(Brain.fromBytes(blob(searcher, IndexBuilder.BRAIN)),
                 Trust.fromBytes(blob(searcher, IndexBuilder.TRUST)),
                 Long.parseLong(commit.get(IndexBuilder.LEARNT_RELEASE)), commit.get(IndexBuilder.LEARNT_FINGERPRINT));
-        Edition edition = prepared != null && prepared.fingerprint().equals(commit.get(IndexBuilder.FINGERPRINT))
-                ? prepared
-                : edition(searcher, commit);
+        Edition edition = prepared != null && prepared.number() == Long.parseLong(commit.get(IndexBuilder.RELEASE))
+                && prepared.fingerprint().equals(commit.get(IndexBuilder.FINGERPRINT))
+                        ? prepared
+                        : edition(searcher, commit);
         Corpus corpus = edition.corpus();
         Retrieval retrieval = new Retrieval(new WordIndex(searcher), corpus.phrases(), corpus.bodies(),
                 learnt.brain().classifier(), corpus.entries().size());
-        return new Release(Long.parseLong(commit.get(IndexBuilder.RELEASE)), edition.fingerprint(),
-                edition.knowledge(), corpus, Kinds.of(corpus.entries()), retrieval, learnt,
+        return new Release(edition, Kinds.of(corpus.entries()), retrieval, learnt,
                 new PassageSearch(edition.library(), new PassageIndex(searcher)));
+    }
+
+    public long number() {
+        return edition.number();
+    }
+
+    public String fingerprint() {
+        return edition.fingerprint();
+    }
+
+    public KnowledgeBase knowledge() {
+        return edition.knowledge();
+    }
+
+    public Corpus corpus() {
+        return edition.corpus();
     }
 
     public Brain brain() {
@@ -70,7 +83,7 @@ public record Release(
 
     /** Whether all was learnt from its own content, not from that of a release before it. */
     public boolean isLearnt() {
-        return learnt.fingerprint().equals(fingerprint);
+        return learnt.fingerprint().equals(fingerprint());
     }
 
     private static Edition edition(IndexSearcher searcher, Map<String, String> commit) throws IOException {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.tanyapaspor.indexer.analysis.Lexicon;
@@ -29,6 +32,35 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
     public static Corpus of(KnowledgeBase knowledge) {
         List<Entry> entries = List.copyOf(knowledge.entries().values());
         QuestionReader reader = new QuestionReader(knowledge.vocabulary(), lexicon(knowledge, entries));
+        return new Corpus(entries, asked(knowledge, entries).parallelStream().map(one -> one.read(reader)).toList(),
+                entries.parallelStream().map(entry -> body(entry, reader)).toList(), reader);
+    }
+
+    /**
+     * The same, of which most was read before with the same vocabulary: only what is new is read, and its words are known
+     * from then on. The words of what is gone stay known, so that questions may be read a little differently.
+     */
+    public static Corpus of(KnowledgeBase knowledge, Corpus before) {
+        List<Entry> entries = List.copyOf(knowledge.entries().values());
+        Map<String, Words> read = new HashMap<>();
+        before.phrases.forEach(phrase -> read.put(phrase.text(), phrase.words()));
+        Map<Entry, Words> bodies = new HashMap<>();
+        IntStream.range(0, before.entries.size()).forEach(i -> bodies.put(before.entries.get(i), before.bodies.get(i)));
+        QuestionReader plain = QuestionReader.withoutLexicon(knowledge.vocabulary());
+        Set<String> words = Stream
+                .concat(entries.stream().filter(entry -> !bodies.containsKey(entry)).flatMap(Corpus::texts),
+                        knowledge.outside().stream().map(KnowledgeBase.Outside::text))
+                .filter(text -> !read.containsKey(text)).flatMap(text -> plain.official(text).stream())
+                .collect(Collectors.toSet());
+        QuestionReader reader = before.reader.knowing(words);
+        List<Phrase> phrases = asked(knowledge, entries).stream().map(one -> new Phrase(one.text,
+                read.computeIfAbsent(one.text, reader::read), one.owner)).toList();
+        return new Corpus(entries, phrases,
+                entries.stream().map(entry -> bodies.computeIfAbsent(entry, one -> body(one, reader))).toList(),
+                reader);
+    }
+
+    private static List<Asked> asked(KnowledgeBase knowledge, List<Entry> entries) {
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             asked.add(new Asked(entries.get(i).title(), i));
@@ -39,8 +71,7 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
         for (KnowledgeBase.Outside outside : knowledge.outside()) {
             asked.add(new Asked(outside.text(), entries.size() + (outside.near() ? 0 : 1)));
         }
-        return new Corpus(entries, asked.parallelStream().map(one -> one.read(reader)).toList(),
-                entries.parallelStream().map(entry -> body(entry, reader)).toList(), reader);
+        return asked;
     }
 
     /** A way of asking that is not read yet. */
@@ -69,7 +100,7 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
         Stream<String> texts = Stream.concat(entries.stream().flatMap(Corpus::texts),
                 knowledge.outside().stream().map(KnowledgeBase.Outside::text));
         Map<String, Integer> counts = new HashMap<>();
-        texts.toList().parallelStream().map(text -> plain.read(text).official()).toList()
+        texts.toList().parallelStream().map(plain::official).toList()
                 .forEach(words -> words.forEach(word -> counts.merge(word, 1, Integer::sum)));
         knowledge.vocabulary().rewrites().values().forEach(
                 official -> List.of(official.split(" "))

@@ -115,7 +115,10 @@ final class Rarity {
     }
 
     private int[] learn(List<String> stems) {
-        return stems.stream().mapToInt(stem -> ids.computeIfAbsent(stem, key -> ids.size())).sorted().distinct()
-                .toArray();
+        int[] learnt = new int[stems.size()];
+        for (int i = 0; i < learnt.length; i++) {
+            learnt[i] = ids.computeIfAbsent(stems.get(i), key -> ids.size());
+        }
+        return Arrays.stream(learnt).sorted().distinct().toArray();
     }
 }

@@ -3,11 +3,14 @@ package id.tanyapaspor.knowledge.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -51,6 +54,16 @@ public record ContentFiles(SortedMap<String, byte[]> files) {
         SortedMap<String, byte[]> others = new TreeMap<>(files);
         others.keySet().removeIf(file -> file.startsWith(folder));
         return new ContentFiles(others);
+    }
+
+    /** Whether a folder holds the same files, byte for byte. */
+    public boolean hasSame(String folder, ContentFiles other) {
+        return contents(folder).equals(other.contents(folder));
+    }
+
+    private Map<String, ByteBuffer> contents(String folder) {
+        return files.entrySet().stream().filter(file -> file.getKey().startsWith(folder))
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> ByteBuffer.wrap(file.getValue())));
     }
 
     /** The content that ships with the program. */
