@@ -21,7 +21,7 @@ public final class Perceptron {
     /** So sure of the right class that a step would change nothing. */
     private static final float DONE = 0.0005f;
     /** So little wrong that a class is left as it is. */
-    private static final double TRACE = 1e-4;
+    private static final double TRACE = 5e-4;
 
     private final int classes;
     /** A row of hidden weights for each feature; the last row is the bias. */
@@ -154,6 +154,7 @@ public final class Perceptron {
         private final double[] error = new double[HIDDEN];
         private final double[] scores;
         private final int[] wrong;
+        private final double[] slopes;
         private int[] ids = new int[64];
         private float[] values = new float[64];
         private int kept;
@@ -163,6 +164,7 @@ public final class Perceptron {
             this.random = random;
             this.scores = new double[model.classes];
             this.wrong = new int[model.classes];
+            this.slopes = new double[model.classes];
         }
 
         void run(List<SparseVector> vectors, int[] labels) {
@@ -199,6 +201,7 @@ public final class Perceptron {
             int count = 0;
             for (int c = 0; c < scores.length; c++) {
                 wrong[count] = c;
+                slopes[count] = scores[c];
                 count += Math.abs(scores[c]) > TRACE ? 1 : 0;
             }
             for (int unit = 0; unit < HIDDEN; unit++) {
@@ -208,12 +211,13 @@ public final class Perceptron {
         }
 
         private double mend(int unit, double rate, int count) {
+            float[] weights = model.out;
             int row = unit * model.classes;
             double sum = 0;
             for (int i = 0; i < count; i++) {
-                int c = wrong[i];
-                sum += model.out[row + c] * scores[c];
-                model.out[row + c] -= (float) (rate * scores[c]);
+                int at = row + wrong[i];
+                sum += weights[at] * slopes[i];
+                weights[at] -= (float) (rate * slopes[i]);
             }
             return sum;
         }
