@@ -180,7 +180,7 @@ class TalkTest {
             case Answer.Direct direct -> turn.isRight(direct.entry());
             case Answer.Clarify clarify -> byTap && clarify.candidates().stream()
                     .anyMatch(candidate -> turn.isRight(candidate.entry()));
-            case Answer.Unsure _ -> false;
+            case Answer.Quoted _,Answer.Unsure _ -> false;
         }).count() / turns.size();
     }
 
