@@ -86,7 +86,12 @@ final class Ranker {
     /** Whether what is not ours, or one's own case, is so likely that an entry of ours is not said all the same. */
     boolean isStopped(Ranking ranking, Entry first) {
         return first.isOurs() && brain.outsideGuard().stops(outside(ranking)) || first.kind() == Kind.ANSWER
-                && brain.ownCaseGuard().stops(brain.ownCase().probability(ranking.evidence(release.kinds())));
+                && brain.ownCaseGuard().stops(ownCase(ranking));
+    }
+
+    /** The probability that somebody wants her own case dealt with. */
+    double ownCase(Ranking ranking) {
+        return brain.ownCase().probability(ranking.evidence(release.kinds()));
     }
 
     /** The probability that nothing of ours is meant. */

@@ -31,6 +31,7 @@ final class ReleaseAnswerer implements Answerer {
     private static final int MOST_ANSWERS = 3;
     private static final int LIKELY = 3;
     private static final int FRAGMENT = 2;
+    private static final double PERHAPS_OWN_CASE = 0.15;
 
     private final Release release;
     private final Ranker ranker;
@@ -164,8 +165,20 @@ final class ReleaseAnswerer implements Answerer {
     }
 
     private List<Candidate> nearest(Ranking ranking, Language language) {
-        return Choice.likely(ranking.entriesOnly(), release.corpus().entries()).stream()
+        List<Placed> likely = Choice.likely(ranking.entriesOnly(), release.corpus().entries());
+        return withOfficer(likely, ranking).stream()
                 .map(one -> new Candidate(entry(one), entry(one).text(language).title(), one.probability())).toList();
+    }
+
+    /** Whoever may have a case of her own finds the way to an officer among the choices. */
+    private List<Placed> withOfficer(List<Placed> likely, Ranking ranking) {
+        boolean shown = likely.stream().anyMatch(one -> entry(one).kind() == Kind.HANDOFF);
+        if (shown || likely.isEmpty() || ranker.ownCase(ranking) < PERHAPS_OWN_CASE) {
+            return likely;
+        }
+        Stream<Placed> officer = ranking.entriesOnly().stream().filter(one -> entry(one).kind() == Kind.HANDOFF)
+                .limit(1);
+        return Stream.concat(likely.stream().limit(Choice.MOST - 1), officer).toList();
     }
 
     private Explanation explain(Ranking ranking, double confidence, double threshold) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import id.tanyapaspor.indexer.analysis.Words;
 import id.tanyapaspor.indexer.building.Folds.Asked;
@@ -53,14 +55,20 @@ final class Trainer {
     Brain learn(List<Asked> asked, Optional<Retrieval.Classifier> classifier, Retrieval full, List<Labelled> labelled,
             double maxWrong) {
         ListwiseModel chooser = ListwiseModel.fit(choices(asked), Retrieval.FEATURES.size());
-        List<Judged> judged = asked.stream().flatMap(question -> judge(question, chooser).stream()).toList();
-        BoostedLogistic outside = fit(of(judged, Sense.GENERAL, Sense.OWN_CASE, Sense.ELSEWHERE),
-                one -> one.sense() == Sense.ELSEWHERE);
-        BoostedLogistic ownCase = fit(of(judged, Sense.GENERAL, Sense.OWN_CASE), one -> one.sense() == Sense.OWN_CASE);
+        List<Judged> judged = asked.parallelStream().flatMap(question -> judge(question, chooser).stream()).toList();
         boolean enough = labelled.size() >= ENOUGH_LABELLED;
         List<Judged> sample = enough ? judge(labelled, full, chooser) : judged;
-        BoostedLogistic confidence = fit(judged, Judged::firstRight).rescaled(samples(sample, Judged::firstRight));
-        BoostedLogistic amongShown = fit(judged, Judged::shownRight).rescaled(samples(sample, Judged::shownRight));
+        List<BoostedLogistic> models = Stream.<Supplier<BoostedLogistic>>of(
+                () -> fit(judged, Judged::firstRight).rescaled(samples(sample, Judged::firstRight)),
+                () -> fit(judged, Judged::shownRight).rescaled(samples(sample, Judged::shownRight)),
+                () -> fit(of(judged, Sense.GENERAL, Sense.OWN_CASE, Sense.ELSEWHERE),
+                        one -> one.sense() == Sense.ELSEWHERE),
+                () -> fit(of(judged, Sense.GENERAL, Sense.OWN_CASE), one -> one.sense() == Sense.OWN_CASE))
+                .parallel().map(Supplier::get).toList();
+        BoostedLogistic confidence = models.get(0);
+        BoostedLogistic amongShown = models.get(1);
+        BoostedLogistic outside = models.get(2);
+        BoostedLogistic ownCase = models.get(3);
         Guards guards = Guards.NONE;
         Threshold direct = Threshold.choose(outcomes(sample, confidence, Judged::firstRight), maxWrong);
         for (int round = 0; round < ROUNDS; round++) {
@@ -124,7 +132,7 @@ final class Trainer {
     }
 
     private List<Judged> judge(List<Labelled> labelled, Retrieval full, ListwiseModel chooser) {
-        return labelled.stream().flatMap(question -> {
+        return labelled.parallelStream().flatMap(question -> {
             Words words = corpus.reader().read(question.text());
             Sense sense = switch (question.kind()) {
                 case "in" -> Sense.GENERAL;
