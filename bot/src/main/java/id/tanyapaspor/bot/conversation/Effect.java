@@ -60,7 +60,8 @@ public sealed interface Effect {
         DIRECT,
         CLARIFY,
         UNSURE,
-        OFFICER }
+        OFFICER
+    }
 
     /** What an asker can say of an answer: it helped, it did not, this one of several was meant, none of them was. */
     enum Verdict {

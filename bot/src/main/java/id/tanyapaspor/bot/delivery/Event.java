@@ -58,6 +58,7 @@ public sealed interface Event {
             AUDIO,
             VIDEO,
             STICKER,
-            OTHER }
+            OTHER
+        }
     }
 }

@@ -25,5 +25,6 @@ public record Outgoing(
     /** Who waits for it. */
     public enum Priority {
         ANSWER,
-        NOTICE }
+        NOTICE
+    }
 }

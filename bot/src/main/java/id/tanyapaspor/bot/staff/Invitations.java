@@ -15,7 +15,8 @@ class Invitations {
     enum Kind {
         FIRST,
         NEW,
-        RESET }
+        RESET
+    }
 
     /** A link that still works; `account` is whose password it sets, empty for somebody new. */
     record Invitation(Kind kind, Optional<String> account, Set<Role> roles) {}

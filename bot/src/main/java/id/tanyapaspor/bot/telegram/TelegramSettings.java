@@ -31,7 +31,8 @@ record TelegramSettings(
     /** How updates come to us. */
     enum Mode {
         POLLING,
-        WEBHOOK }
+        WEBHOOK
+    }
 
     /** Our own address as Telegram sees it, and the word by which we know Telegram. */
     record Webhook(@DefaultValue("") String url, @DefaultValue("") String secret) {}
