@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -53,11 +54,13 @@ public final class Retrieval {
         this.words = words;
         this.entries = entries;
         this.classes = entries + 2;
-        this.phrases = new PhraseIndex(phrases, classes);
+        // The two halves take equally long; somebody may be waiting for a release.
+        CompletableFuture<PhraseIndex> nearest = CompletableFuture.supplyAsync(() -> new PhraseIndex(phrases, classes));
         this.agreements = phrases.stream().map(phrase -> Agreement.of(phrase.words())).toList();
         this.rarity = new Rarity(phrases, bodies, classes);
         this.classifier = classifier;
         this.habits = new Habits(phrases, classes);
+        this.phrases = nearest.join();
     }
 
     /** The text of a phrasing that a candidate names. */
