@@ -32,7 +32,9 @@ final class Trainer {
     /** Fewer labelled questions than this set no threshold: the content's own questions do. */
     private static final int ENOUGH_LABELLED = 200;
     private static final double CLARIFY_ALPHA = 0.15;
-    /** Of the share promised for all, for entries where an error costs most. */
+    /** Of the promised share, what is allowed on the sample: it also sets the guards, and it is not the traffic itself. */
+    private static final double MARGIN = 5.0 / 6;
+    /** Of that, for entries where an error costs most. */
     private static final double STRICTER = 5.0 / 6;
     /** Guards are set on what is said, and thresholds on what no guard stops: each once more for the other. */
     private static final int ROUNDS = 2;
@@ -69,16 +71,17 @@ final class Trainer {
         BoostedLogistic amongShown = models.get(1);
         BoostedLogistic outside = models.get(2);
         BoostedLogistic ownCase = models.get(3);
+        double allowed = maxWrong * MARGIN;
         Guards guards = Guards.NONE;
-        Threshold direct = Threshold.choose(outcomes(sample, confidence, Judged::firstRight), maxWrong);
+        Threshold direct = Threshold.choose(outcomes(sample, confidence, Judged::firstRight), allowed);
         for (int round = 0; round < ROUNDS; round++) {
             double from = direct.value();
             guards = guards(sample, one -> confidence.probability(one.evidence()) >= from, outside, ownCase);
             direct = Threshold.choose(outcomes(open(sample, guards, outside, ownCase), confidence, Judged::firstRight),
-                    maxWrong);
+                    allowed);
         }
         Threshold strict = Threshold.choose(
-                outcomes(open(sample, guards, outside, ownCase), confidence, Judged::firstRight), maxWrong * STRICTER);
+                outcomes(open(sample, guards, outside, ownCase), confidence, Judged::firstRight), allowed * STRICTER);
         return new Brain(classifier, chooser, confidence, amongShown, outside, ownCase, direct, strict,
                 Threshold.choose(outcomes(sample, amongShown, Judged::shownRight), CLARIFY_ALPHA), guards.outside(),
                 guards.ownCase(), new Brain.Sample(sample.size(), enough));
