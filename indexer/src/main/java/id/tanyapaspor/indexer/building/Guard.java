@@ -6,8 +6,9 @@ import id.tanyapaspor.indexer.learning.ClopperPearson;
 
 /**
  * The probability of being something else (outside, one's own case) below which an answer may still be said, so that at most a
- * share `alpha` of the questions of that sort is expected to slip through: the most that the median of an exact binomial bound
- * allows on the sample. The promise on all direct answers has 95 %; of one sort there are too few questions to carry that.
+ * share `alpha` of the questions of that sort slips through: the most that an exact binomial bound
+ * allows on the sample, with 80 % confidence. The promise on all direct answers has 95 %; of one sort there are too few questions
+ * to carry that.
  *
  * @param value probability from which an answer is withheld; above 1 when none slipped through too often anyway
  * @param alpha share that may slip through
@@ -18,13 +19,13 @@ public record Guard(double value, double alpha, int asked, int answered) {
 
     /** Stops nothing. */
     static final Guard OPEN = new Guard(2, 1, 0, 0);
-    private static final double MEDIAN = 0.5;
+    private static final double DELTA = 0.2;
 
     /** @param slipping the probabilities of the questions of that sort that would be answered without a guard */
     static Guard choose(List<Double> slipping, int asked, double alpha) {
         List<Double> sorted = slipping.stream().sorted().toList();
         int allowed = 0;
-        while (allowed < sorted.size() && ClopperPearson.upper(allowed + 1, asked, MEDIAN) <= alpha) {
+        while (allowed < sorted.size() && ClopperPearson.upper(allowed + 1, asked, DELTA) <= alpha) {
             allowed++;
         }
         return allowed == sorted.size()
