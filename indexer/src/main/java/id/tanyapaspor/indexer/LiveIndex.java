@@ -70,7 +70,7 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     /**
      * Makes some content live. Where a release is live already, it swaps within about a second to the new content with what
      * was learnt from the old; {@link Release#isLearnt} tells. Then it learns anew, which takes long, and swaps again. Nothing
-     * is done when the live release has the same content and promise. Content with errors leaves what is live as it is;
+     * is done when the live release has the same number, content and promise. Content with errors leaves what is live as it is;
      * learning that fails leaves the new content with what was learnt from the old.
      *
      * @param maxWrong share of direct answers that may be wrong

@@ -49,7 +49,7 @@ final class ReleaseAnswerer implements Answerer {
             Answer whole = one(question);
             return toldIn(whole, question).orElse(whole);
         });
-        return answer instanceof Answer.Unsure unsure
+        return answer instanceof Answer.Unsure unsure && !isStopped(question)
                 ? passages.insteadOf(unsure, question.text(), question.day())
                 : answer;
     }
@@ -86,11 +86,22 @@ final class ReleaseAnswerer implements Answerer {
         boolean ours = !likely.isEmpty() && !(whole instanceof Direct)
                 && release.knowledge().entry(likely.getFirst()).filter(entry -> entry.kind() == Kind.ANSWER)
                         .isPresent();
-        return (ours ? Story.questions(question.text()) : List.<String>of()).stream()
+        List<String> parts = ours ? Story.questions(question.text()) : List.of();
+        return (parts.isEmpty() || isStopped(question) ? List.<String>of() : parts).stream()
                 .map(part -> one(question.part(part, Optional.empty())))
                 .filter(answer -> answer instanceof Direct direct && direct.entry().kind() == Kind.ANSWER
                         && likely.contains(direct.entry().id()))
                 .findFirst();
+    }
+
+    /** Whether the whole may be somebody's own case, or not be ours: then no part of it is answered, and no document quoted. */
+    private boolean isStopped(Question question) {
+        Words words = ranker.read(question.text());
+        if (words.isEmpty()) {
+            return false;
+        }
+        Ranking ranking = ranker.rank(words, question);
+        return ranker.first(ranking).filter(first -> ranker.isStopped(ranking, first)).isPresent();
     }
 
     private static boolean isApart(List<Direct> answers) {

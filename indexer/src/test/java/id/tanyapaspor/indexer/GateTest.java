@@ -61,8 +61,8 @@ class GateTest {
         assertThat(golden.recallAt3()).isGreaterThanOrEqualTo(0.98);
         assertThat(golden.directWrong()).isLessThanOrEqualTo(0.03);
         assertThat(golden.outsideAnswered()).isLessThanOrEqualTo(0.015);
-        assertThat(golden.ownCaseHandedOver()).isGreaterThanOrEqualTo(0.96);
-        assertThat(golden.answeredDirectly()).isGreaterThanOrEqualTo(0.72);
+        assertThat(golden.ownCaseHandedOver()).isGreaterThanOrEqualTo(0.95);
+        assertThat(golden.answeredDirectly()).isGreaterThanOrEqualTo(0.78);
         assertThat(golden.answeredWithOneTap()).isGreaterThanOrEqualTo(0.96);
         assertThat(golden.auroc()).isGreaterThanOrEqualTo(0.975);
         assertThat(golden.coverageAt(0.03)).isGreaterThanOrEqualTo(0.80);
@@ -142,6 +142,7 @@ class GateTest {
         for (String question : new String[]{ "qwpoeiru zxmcnv", "harga emas hari ini", "resep rendang padang",
             "🙏🙏🙏" }) {
             Answer answer = live.answer(Question.of(question, DAY));
+            assertThat(answer).isNotInstanceOf(Answer.Quoted.class);
             if (answer instanceof Answer.Direct direct) {
                 assertThat(direct.entry().kind().toString()).isIn("outside", "smalltalk");
             }

@@ -38,15 +38,21 @@ class ReleaseAtStart {
         }
     }
 
-    /** Broken content does not take down a service that can go on answering from what it had. */
+    /** Broken content, or learning that fails, does not take down a service that can go on answering from what it had. */
     private static void release(LiveIndex live, ReleaseSettings settings) throws IOException {
+        ContentFiles content = content(settings);
         try {
-            live.release(content(settings), NUMBER, settings.maxWrong(), Progress.SILENT);
+            live.release(content, NUMBER, settings.maxWrong(), Progress.SILENT);
         } catch (BrokenContentException e) {
             if (!live.isReady()) {
                 throw e;
             }
             LOG.error("The content was not released; release {} goes on answering. {}", live.name(), e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            if (!live.isReady()) {
+                throw e;
+            }
+            LOG.error("The content was not learnt; release {} goes on answering.", live.name(), e);
         }
         LOG.info("Answering from {} entries", live.knowledge().entries().size());
     }

@@ -53,6 +53,11 @@ public record Brain(
                 outsideGuard, ownCaseGuard, sample);
     }
 
+    /** Share of direct answers that may be wrong, as promised; the thresholds allow less of the sample. */
+    public double maxWrong() {
+        return direct.alpha() / Trainer.MARGIN;
+    }
+
     byte[] toBytes() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {

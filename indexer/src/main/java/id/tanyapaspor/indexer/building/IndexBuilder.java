@@ -59,7 +59,7 @@ public final class IndexBuilder {
     private static final String DIGEST = "digest";
     private static final String FORMAT = "format";
     /** Rises whenever the same content would give another index. */
-    private static final String VERSION = "19";
+    private static final String VERSION = "20";
 
     private final double maxWrong;
     private final Progress progress;

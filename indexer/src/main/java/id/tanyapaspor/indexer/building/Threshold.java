@@ -34,7 +34,7 @@ public record Threshold(double value, double alpha, int answered, int wrong) {
         return choose(sample, alpha, START);
     }
 
-    /** The same, from `start` times the fewest answers; to be fixed before the sample is seen. */
+    /** The same, from `start` times the fewest answers; to be the same for every sample. */
     static Threshold choose(List<Outcome> sample, double alpha, double start) {
         List<Outcome> sorted = sample.stream().sorted(Comparator.comparingDouble(Outcome::confidence).reversed())
                 .toList();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import id.tanyapaspor.indexer.analysis.Words;
@@ -33,7 +34,7 @@ final class Trainer {
     private static final int ENOUGH_LABELLED = 200;
     private static final double CLARIFY_ALPHA = 0.15;
     /** Of the promised share, what is allowed on the sample: it also sets the guards, and it is not the traffic itself. */
-    private static final double MARGIN = 5.0 / 6;
+    static final double MARGIN = 5.0 / 6;
     /** Of that, for entries where an error costs most. */
     private static final double STRICTER = 5.0 / 6;
     /** Guards are set on what is said, and thresholds on what no guard stops: each once more for the other. */
@@ -57,9 +58,10 @@ final class Trainer {
     Brain learn(List<Asked> asked, Optional<Retrieval.Classifier> classifier, Retrieval full, List<Labelled> labelled,
             double maxWrong) {
         ListwiseModel chooser = ListwiseModel.fit(choices(asked), Retrieval.FEATURES.size());
-        List<Judged> judged = asked.parallelStream().flatMap(question -> judge(question, chooser).stream()).toList();
+        List<Judged> all = asked.parallelStream().flatMap(question -> judge(question, chooser).stream()).toList();
         boolean enough = labelled.size() >= ENOUGH_LABELLED;
-        List<Judged> sample = enough ? judge(labelled, full, chooser) : judged;
+        List<Judged> judged = enough ? all : everySecond(all, 0);
+        List<Judged> sample = enough ? judge(labelled, full, chooser) : everySecond(all, 1);
         List<BoostedLogistic> models = Stream.<Supplier<BoostedLogistic>>of(
                 () -> fit(judged, Judged::firstRight).rescaled(samples(sample, Judged::firstRight)),
                 () -> fit(judged, Judged::shownRight).rescaled(samples(sample, Judged::shownRight)),
@@ -85,6 +87,11 @@ final class Trainer {
         return new Brain(classifier, chooser, confidence, amongShown, outside, ownCase, direct, strict,
                 Threshold.choose(outcomes(sample, amongShown, Judged::shownRight), CLARIFY_ALPHA), guards.outside(),
                 guards.ownCase(), new Brain.Sample(sample.size(), enough));
+    }
+
+    /** Without enough labelled questions one half teaches, and the other sets the thresholds. */
+    private static List<Judged> everySecond(List<Judged> all, int from) {
+        return IntStream.range(0, all.size()).filter(i -> i % 2 == from).mapToObj(all::get).toList();
     }
 
     private record Guards(Guard outside, Guard ownCase) {

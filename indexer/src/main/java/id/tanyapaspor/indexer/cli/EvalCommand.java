@@ -99,7 +99,7 @@ final class EvalCommand implements Callable<Integer> {
         }
         try (LiveIndex live = target.open()) {
             Circumstances where = new Circumstances(questions.getFileName().toString(), live.name(), beforeName, on,
-                    live.current().brain().direct().alpha());
+                    live.current().brain().maxWrong());
             return Report.of(where, Evaluation.run(live, live.knowledge(), labelled, on), before);
         }
     }

@@ -32,7 +32,9 @@ final class Target {
     LiveIndex open() throws IOException {
         return index != null
                 ? openIndex(index)
-                : cached(content == null ? ContentFiles.shipped() : ContentFiles.ofFolder(content));
+                : content == null
+                        ? cached(ContentFiles.shipped(), LiveIndex::openShipped)
+                        : cached(ContentFiles.ofFolder(content), LiveIndex::open);
     }
 
     /** Another to compare with: a content folder, or else an index. */
@@ -40,7 +42,9 @@ final class Target {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());
         }
-        return Files.isDirectory(folder.resolve("entries")) ? cached(ContentFiles.ofFolder(folder)) : openIndex(folder);
+        return Files.isDirectory(folder.resolve("entries"))
+                ? cached(ContentFiles.ofFolder(folder), LiveIndex::open)
+                : openIndex(folder);
     }
 
     private static LiveIndex openIndex(Path folder) throws IOException {
@@ -53,10 +57,10 @@ final class Target {
     }
 
     /** Keeps an index of the content under the user's cache folder, so that only the first question waits for it. */
-    private LiveIndex cached(ContentFiles files) throws IOException {
+    private LiveIndex cached(ContentFiles files, Opening opening) throws IOException {
         String fingerprint = new IndexBuilder(maxWrong, (step, share) -> {}).fingerprint(files);
         LiveIndex live = cacheFolder().map(folder -> folder.resolve(fingerprint.substring(0, 16)))
-                .map(this::openOrMemory)
+                .map(folder -> openOrMemory(folder, opening))
                 .orElseGet(Target::memory);
         try (ProgressLine progress = new ProgressLine()) {
             live.release(files, SHIPPED, maxWrong, progress);
@@ -64,9 +68,14 @@ final class Target {
         return live;
     }
 
-    private LiveIndex openOrMemory(Path folder) {
+    /** How a folder is opened: only that of the shipped content may be filled from what ships. */
+    private interface Opening {
+        LiveIndex open(Path folder) throws IOException;
+    }
+
+    private static LiveIndex openOrMemory(Path folder, Opening opening) {
         try {
-            return content == null ? LiveIndex.openShipped(folder) : LiveIndex.open(folder);
+            return opening.open(folder);
         } catch (IOException e) {
             System.err.println("The cache cannot be used (" + e.getMessage() + "); the index is built in memory.");
             return memory();

@@ -12,8 +12,8 @@ import id.tanyapaspor.indexer.building.Threshold.Outcome;
 
 /**
  * Whether the promise is kept for questions that set no threshold: the labelled questions are halved at random many times, one
- * half chooses the threshold just as a build does, and the other half shows what comes of it. One threshold holds for all
- * entries here, whether they are strict or not. The other half is a sample too, so that even a threshold that is right breaks
+ * half chooses a threshold by the same test as a build, and the other half shows what comes of it. It is the confidence that
+ * is checked: one threshold for all entries, no guards, and no margin, unlike a build. The other half is a sample too, so that even a threshold that is right breaks
  * the promise now and then; at most some 15 % of the halves is good.
  *
  * @param alpha share of wrong answers that is promised

@@ -15,7 +15,7 @@ import id.tanyapaspor.knowledge.Labelled;
  *
  * @param rank place of the first right entry in the ranking, from 1; 0 when none of the ten is right
  * @param oursness how sure one of our answers is: the confidence, negative when the first entry points elsewhere
- * @param right whether a direct answer is right, or a choice shows the right entry; an unsure one is never wrong
+ * @param right whether a direct answer is right in all its parts, or a choice shows the right entry; an unsure one is never wrong
  */
 public record Verdict(Labelled question, Answer answer, int rank, boolean right, double oursness) {
 
@@ -26,7 +26,8 @@ public record Verdict(Labelled question, Answer answer, int rank, boolean right,
             rank = Judgement.right(knowledge.entry(ranking.get(i).entryId()).orElseThrow(), question) ? i + 1 : 0;
         }
         boolean right = switch (answer) {
-            case Answer.Direct direct -> Judgement.right(direct.entry(), question);
+            case Answer.Direct direct -> Judgement.right(direct.entry(), question)
+                    && direct.also().stream().allMatch(other -> Judgement.right(other.entry(), question));
             case Answer.Quoted quoted -> question.kind().equals("in")
                     && quoted.document().topics().stream().anyMatch(question.topics()::contains);
             case Answer.Clarify clarify ->

@@ -53,9 +53,14 @@ public class AnswerBenchmark {
     private List<String> questions;
     private int next;
 
+    private static Path shipped() throws IOException {
+        Path folder = Files.createTempDirectory("index");
+        LiveIndex.openShipped(folder).close();
+        return folder;
+    }
+
     public static void main(String[] arguments) throws IOException, RunnerException {
-        Path index = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("index");
-        LiveIndex.openShipped(index).close();
+        Path index = arguments.length > 0 ? Path.of(arguments[0]) : shipped();
         var options = new OptionsBuilder().include(AnswerBenchmark.class.getName()).forks(1)
                 .jvmArgs("-Dindex=" + index, "--add-modules=jdk.incubator.vector", "-Xmx3g")
                 .warmupIterations(3).warmupTime(TimeValue.seconds(3))
