@@ -33,6 +33,9 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     private volatile @Nullable SearcherManager searchers;
     /** What is being released, so that a swap need not read it from the index again. */
     private volatile @Nullable Edition prepared;
+    /** One release after the other; closing waits for a swap, but not for the learning before it. */
+    private final Object releasing = new Object();
+    private volatile boolean closed;
 
     private LiveIndex(Directory directory) throws IOException {
         this.directory = directory;
@@ -68,44 +71,65 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     }
 
     /**
-     * Makes some content live. Where a release is live already, it swaps within about a second to the new content with what
-     * was learnt from the old; {@link Release#isLearnt} tells. Then it learns anew, which takes long, and swaps again. Nothing
+     * Makes some content live: at once as {@link #carryOver} does, then with what is learnt from it, which takes long. Nothing
      * is done when the live release has the same number, content and promise. Content with errors leaves what is live as it is;
-     * learning that fails leaves the new content with what was learnt from the old.
+     * learning that fails leaves the new content with what was learnt from the old. Closing meanwhile ends it without a swap.
      *
      * @param maxWrong share of direct answers that may be wrong
      */
-    public synchronized void release(ContentFiles content, long number, double maxWrong, Progress progress)
-            throws IOException {
-        IndexBuilder builder = new IndexBuilder(maxWrong, progress);
-        Release before = searchers == null ? null : current();
-        boolean same = before != null && before.number() == number
-                && before.fingerprint().equals(builder.fingerprint(content));
-        if (same && before.isLearnt()) {
-            return;
-        }
-        try {
-            if (before != null && !same) {
-                Edition changed = builder.read(content, number, before.edition());
-                swap(builder, changed, before.learnt().carriedOver(before.corpus(), changed.corpus()));
-                progress.reached("live with what was learnt from release " + before.learnt().release(), 0.02);
+    public void release(ContentFiles content, long number, double maxWrong, Progress progress) throws IOException {
+        synchronized (releasing) {
+            if (closed) {
+                return;
+            }
+            carryOver(content, number, maxWrong, progress);
+            IndexBuilder builder = new IndexBuilder(maxWrong, progress);
+            if (isReady() && isLive(content, number, builder) && current().isLearnt()) {
+                return;
             }
             Edition edition = builder.read(content, number);
             swap(builder, edition, builder.learn(edition));
             progress.reached("done", 1);
-        } finally {
-            prepared = null;
         }
     }
 
-    private void swap(IndexBuilder builder, Edition edition, Learnt learnt) throws IOException {
+    /**
+     * Makes some content live within about a second, with what was learnt from the release that is live;
+     * {@link Release#isLearnt} tells. Nothing is done when it is live already, or when nothing is.
+     */
+    public void carryOver(ContentFiles content, long number, double maxWrong, Progress progress) throws IOException {
+        synchronized (releasing) {
+            IndexBuilder builder = new IndexBuilder(maxWrong, progress);
+            if (!isReady() || isLive(content, number, builder)) {
+                return;
+            }
+            Release before = current();
+            Edition changed = builder.read(content, number, before.edition());
+            swap(builder, changed, before.learnt().carriedOver(before.corpus(), changed.corpus()));
+            progress.reached("live with what was learnt from release " + before.learnt().release(), 0.02);
+        }
+    }
+
+    private boolean isLive(ContentFiles content, long number, IndexBuilder builder) {
+        Release live = current();
+        return live.number() == number && live.fingerprint().equals(builder.fingerprint(content));
+    }
+
+    private synchronized void swap(IndexBuilder builder, Edition edition, Learnt learnt) throws IOException {
+        if (closed) {
+            return;
+        }
         prepared = edition;
-        builder.write(edition, learnt, directory);
-        SearcherManager open = searchers;
-        if (open == null) {
-            searchers = new SearcherManager(directory, new Factory());
-        } else {
-            open.maybeRefreshBlocking();
+        try {
+            builder.write(edition, learnt, directory);
+            SearcherManager open = searchers;
+            if (open == null) {
+                searchers = new SearcherManager(directory, new Factory());
+            } else {
+                open.maybeRefreshBlocking();
+            }
+        } finally {
+            prepared = null;
         }
     }
 
@@ -159,6 +183,7 @@ public final class LiveIndex implements Answerer, AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
+        closed = true;
         if (searchers != null) {
             searchers.close();
         }

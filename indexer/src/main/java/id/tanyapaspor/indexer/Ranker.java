@@ -104,6 +104,14 @@ final class Ranker {
         return brain.confidence().probability(ranking.evidence(release.kinds()));
     }
 
+    /** All that an answer stands on, by name: the evidence, and the probabilities that the guards look at. */
+    Map<String, Double> explained(Ranking ranking) {
+        Map<String, Double> explained = ranking.explained(release.kinds());
+        explained.put("not-ours", outside(ranking));
+        explained.put("own-case", ownCase(ranking));
+        return explained;
+    }
+
     Threshold threshold(Entry entry) {
         return entry.strict() ? brain.strict() : brain.direct();
     }

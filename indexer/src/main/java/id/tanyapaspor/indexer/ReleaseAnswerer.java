@@ -55,26 +55,32 @@ final class ReleaseAnswerer implements Answerer {
     }
 
     /**
-     * The answers to several questions in one message: when each of its parts is sure in itself or leaning on the one before
-     * (what is only chat aside), and they are about different topics. Otherwise the message is read as one.
+     * The answers to several questions in one message: when each of its parts is sure in itself or leaning on the one before,
+     * and they are about different topics. What is only chat is set aside; when one part is left, that is the question.
+     * Otherwise the message is read as one.
      */
     private Optional<Answer> several(Question question) {
         List<String> parts = Parts.of(question.text());
-        List<Direct> answers = new ArrayList<>();
+        List<Answer> answers = new ArrayList<>();
+        boolean sure = true;
         Optional<Question.Exchange> before = question.before();
         for (String part : parts.size() > 1 ? parts : List.<String>of()) {
             Answer answer = one(question.part(part, before));
-            if (answer instanceof Direct direct && direct.entry().kind() == Kind.ANSWER
-                    && Parts.asks(part, ranker.read(part))) {
-                before = Optional.of(new Question.Exchange(part, direct.entry().id()));
-                answers.add(direct);
-            } else if (!isChat(answer)) {
-                return Optional.empty();
+            if (isChat(answer)) {
+                continue;
             }
+            answers.add(answer);
+            sure &= answer instanceof Direct direct && direct.entry().kind() == Kind.ANSWER
+                    && Parts.asks(part, ranker.read(part));
+            before = answer instanceof Direct direct
+                    ? Optional.of(new Question.Exchange(part, direct.entry().id()))
+                    : before;
         }
-        return isApart(answers)
-                ? Optional.of(answers.getFirst().and(answers.subList(1, answers.size())))
-                : Optional.empty();
+        if (answers.size() == 1 && parts.size() > 1) {
+            return Optional.of(answers.getFirst());
+        }
+        List<Direct> said = sure ? answers.stream().map(Direct.class::cast).toList() : List.of();
+        return isApart(said) ? Optional.of(said.getFirst().and(said.subList(1, said.size()))) : Optional.empty();
     }
 
     /**
@@ -197,7 +203,7 @@ final class ReleaseAnswerer implements Answerer {
         String matched = placed.isEmpty() ? "" : release.retrieval().phrase(placed.getFirst().candidate().nearest());
         return new Explanation(ranking.question().line(), ranking.question().corrections(), matched, confidence,
                 threshold,
-                placed.isEmpty() ? Map.of() : ranking.explained(release.kinds()),
+                placed.isEmpty() ? Map.of() : ranker.explained(ranking),
                 placed.stream().limit(RANKED).map(one -> new Ranked(entry(one).id(), one.probability())).toList());
     }
 

@@ -98,9 +98,8 @@ class TalkTest {
         "berapa biaya paspor? berapa ya?", "paspor saya hilang, terus saya harus gimana?",
         "berapa biaya paspor? cuaca besok gimana?" })
     void one_question_gets_one_answer(String text) {
-        if (live.answer(Question.of(text, DAY)) instanceof Answer.Direct direct) {
-            assertThat(direct.also()).isEmpty();
-        }
+        assertThat(live.answer(Question.of(text, DAY))).isInstanceOfSatisfying(Answer.Direct.class,
+                direct -> assertThat(direct.also()).isEmpty());
     }
 
     @ParameterizedTest(name = "{0}")

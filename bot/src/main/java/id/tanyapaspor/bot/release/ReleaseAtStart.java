@@ -30,7 +30,8 @@ class ReleaseAtStart {
     LiveIndex live(ReleaseSettings settings) throws IOException {
         LiveIndex live = open(settings);
         try {
-            release(live, settings);
+            release(live, content(settings), settings.maxWrong());
+            LOG.info("Answering from {} entries", live.knowledge().entries().size());
             return live;
         } catch (IOException | RuntimeException e) {
             live.close();
@@ -38,23 +39,34 @@ class ReleaseAtStart {
         }
     }
 
-    /** Broken content, or learning that fails, does not take down a service that can go on answering from what it had. */
-    private static void release(LiveIndex live, ReleaseSettings settings) throws IOException {
-        ContentFiles content = content(settings);
+    /**
+     * The first release is waited for. Where one answers already, the content goes live with what was learnt from that, and
+     * learns while it answers; content that is broken, or cannot be learnt, does not take the service down.
+     */
+    private static void release(LiveIndex live, ContentFiles content, double maxWrong) throws IOException {
+        if (!live.isReady()) {
+            live.release(content, NUMBER, maxWrong, Progress.SILENT);
+            return;
+        }
         try {
-            live.release(content, NUMBER, settings.maxWrong(), Progress.SILENT);
-        } catch (BrokenContentException e) {
-            if (!live.isReady()) {
-                throw e;
+            live.carryOver(content, NUMBER, maxWrong, Progress.SILENT);
+            if (!live.current().isLearnt()) {
+                // A thread of its own: it computes for long, and those that answer share a few.
+                Thread.ofPlatform().daemon().name("learning").start(() -> learn(live, content, maxWrong));
             }
+        } catch (BrokenContentException e) {
             LOG.error("The content was not released; release {} goes on answering. {}", live.name(), e.getMessage());
         } catch (IOException | RuntimeException e) {
-            if (!live.isReady()) {
-                throw e;
-            }
-            LOG.error("The content was not learnt; release {} goes on answering.", live.name(), e);
+            LOG.error("The content was not released; release {} goes on answering.", live.name(), e);
         }
-        LOG.info("Answering from {} entries", live.knowledge().entries().size());
+    }
+
+    private static void learn(LiveIndex live, ContentFiles content, double maxWrong) {
+        try {
+            live.release(content, NUMBER, maxWrong, Progress.SILENT);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The content was not learnt; it is answered with what was learnt from the one before it.", e);
+        }
     }
 
     private static ContentFiles content(ReleaseSettings settings) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,23 @@ class ReleasesTest {
         assertThat(nameAtStart()).isEqualTo(first);
         write("Tarif paspor.");
         assertThat(nameAtStart()).isNotEqualTo(first);
+    }
+
+    @Test
+    void changed_content_is_answered_from_at_once_and_learnt_while_it_answers() throws Exception {
+        write("Biaya paspor.");
+        nameAtStart();
+        write("Tarif paspor.");
+        try (LiveIndex live = start()) {
+            assertThat(live.knowledge().entries().get("biaya").text().lead()).isEqualTo("Tarif paspor.");
+            String name = live.name();
+            Instant latest = Instant.now().plusSeconds(60);
+            while (!live.current().isLearnt() && Instant.now().isBefore(latest)) {
+                Thread.onSpinWait();
+            }
+            assertThat(live.current().isLearnt()).isTrue();
+            assertThat(live.name()).isEqualTo(name);
+        }
     }
 
     @Test

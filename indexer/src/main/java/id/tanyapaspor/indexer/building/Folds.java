@@ -85,8 +85,11 @@ final class Folds {
 
     private List<Asked> asked(List<Corpus.Phrase> seen, List<Corpus.Phrase> left, List<Corpus.Phrase> missing,
             int fold) {
-        try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
-            Retrieval retrieval = retrieval(directory, seen, fold);
+        List<Words> bodies = bodies(fold);
+        try (ByteBuffersDirectory directory = new ByteBuffersDirectory();
+                DirectoryReader reader = indexed(directory, seen, bodies)) {
+            Retrieval retrieval = new Retrieval(new WordIndex(new IndexSearcher(reader)), seen, bodies,
+                    classifier(seen, corpus.classes()), corpus.entries().size());
             List<Asked> asked = new ArrayList<>();
             left.forEach(phrase -> asked
                     .add(new Asked(phrase, candidates(retrieval, phrase, fold), Optional.of(phrase.owner()))));
@@ -102,17 +105,20 @@ final class Folds {
         return retrieval.candidates(phrase.words(), owner -> !isLeftOutWhole(owner, fold));
     }
 
-    private Retrieval retrieval(ByteBuffersDirectory directory, List<Corpus.Phrase> seen, int fold) throws IOException {
+    private List<Words> bodies(int fold) {
         List<Words> bodies = new ArrayList<>();
         for (int i = 0; i < corpus.bodies().size(); i++) {
             bodies.add(isLeftOutWhole(i, fold) ? new Words(List.of(), List.of(), Map.of(), 0) : corpus.bodies().get(i));
         }
+        return bodies;
+    }
+
+    private DirectoryReader indexed(ByteBuffersDirectory directory, List<Corpus.Phrase> seen, List<Words> bodies)
+            throws IOException {
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
             WordIndex.write(writer, seen, bodies, corpus.classes());
         }
-        IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
-        return new Retrieval(new WordIndex(searcher), seen, bodies, classifier(seen, corpus.classes()),
-                corpus.entries().size());
+        return DirectoryReader.open(directory);
     }
 
     /** Learns to tell the classes apart, unless there are too many of them. */

@@ -101,7 +101,7 @@ final class PassageTrainer {
     private record Judged(Finding finding, boolean right) {
 
         Sample sample() {
-            return new Sample(finding.evidence(), right, 1);
+            return new Sample(finding.evidence(), right);
         }
     }
 

@@ -188,7 +188,7 @@ final class Trainer {
     }
 
     private static List<Sample> samples(List<Judged> judged, Predicate<Judged> yes) {
-        return judged.stream().map(one -> new Sample(one.evidence(), yes.test(one), 1)).toList();
+        return judged.stream().map(one -> new Sample(one.evidence(), yes.test(one))).toList();
     }
 
     private static List<Outcome> outcomes(List<Judged> judged, BoostedLogistic model, Predicate<Judged> right) {

@@ -45,7 +45,7 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object a line")
     private boolean json;
 
-    @Option(names = "--explain", description = "also print what the confidence is made of")
+    @Option(names = "--explain", description = "also print what the confidence is made of, and the calibration")
     private boolean explain;
 
     @Option(names = "--day", paramLabel = "DAY", description = "day (WIB) on which the answer must hold (default: today)")
@@ -76,6 +76,10 @@ final class AskCommand implements Callable<Integer> {
                 } else {
                     print(asked, answer, in, out);
                 }
+            }
+            if (explain && !json) {
+                out.println();
+                Calibration.lines(live.current()).forEach(out::println);
             }
             out.flush();
         }

@@ -1,6 +1,7 @@
 package id.tanyapaspor.indexer.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,10 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 import id.tanyapaspor.indexer.LiveIndex;
-import id.tanyapaspor.indexer.building.Brain;
-import id.tanyapaspor.indexer.building.Guard;
 import id.tanyapaspor.indexer.building.Release;
-import id.tanyapaspor.indexer.building.Threshold;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 
 import picocli.CommandLine.Command;
@@ -60,51 +58,17 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private void print(Release release, Duration took) {
-        Brain brain = release.brain();
+        PrintWriter out = spec.commandLine().getOut();
         int entries = release.knowledge().entries().size();
-        Threshold passages = release.trust().threshold();
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("entries", entries);
-        report.put("seconds", took.toMillis() / 1000.0);
-        report.put("sample", brain.sample());
-        report.put("direct", brain.direct());
-        report.put("strict", brain.strict());
-        report.put("clarify", brain.clarify());
-        report.put("outside", brain.outsideGuard());
-        report.put("ownCase", brain.ownCaseGuard());
-        report.put("passages", passages);
         if (json) {
-            spec.commandLine().getOut().println(JsonMapper.shared().writeValueAsString(report));
+            Map<String, Object> report = new LinkedHashMap<>();
+            report.put("entries", entries);
+            report.put("seconds", took.toMillis() / 1000.0);
+            report.putAll(Calibration.json(release));
+            out.println(JsonMapper.shared().writeValueAsString(report));
             return;
         }
-        spec.commandLine().getOut().printf("%d entries indexed in %.1f s. Thresholds stand on %d %s questions.%n",
-                entries,
-                took.toMillis() / 1000.0, brain.sample().questions(),
-                brain.sample().labelled() ? "labelled" : "of the content's own");
-        promise("Direct answers", brain.direct());
-        promise("Strict entries", brain.strict());
-        promise("Asking back", brain.clarify());
-        guard("Questions that must not be answered", brain.outsideGuard());
-        guard("Own cases given a general answer", brain.ownCaseGuard());
-        if (!release.knowledge().documents().all().isEmpty()) {
-            promise("Quoted documents", passages);
-        }
-    }
-
-    private void guard(String what, Guard guard) {
-        spec.commandLine().getOut().printf("%s: at most %.1f %% (%d of %d in the sample).%n", what,
-                guard.alpha() * 100, guard.answered(), guard.asked());
-    }
-
-    private void promise(String what, Threshold threshold) {
-        if (threshold.carries()) {
-            spec.commandLine().getOut().printf(
-                    "%s: from confidence %.3f; at most %.1f %% wrong (%d of %d in the sample).%n", what,
-                    threshold.value(), threshold.alpha() * 100, threshold.wrong(), threshold.answered());
-        } else {
-            spec.commandLine().getOut().printf(
-                    "%s: withheld; the sample cannot carry the promise of at most %.1f %% wrong.%n",
-                    what, threshold.alpha() * 100);
-        }
+        out.printf("%d entries indexed in %.1f s.%n", entries, took.toMillis() / 1000.0);
+        Calibration.lines(release).forEach(out::println);
     }
 }

@@ -58,7 +58,7 @@ public record BoostedLogistic(LogisticModel base, List<Node> trees, Scale scale)
     /** The same order of questions, with probabilities that hold on another sample. */
     public BoostedLogistic rescaled(List<Sample> sample) {
         LogisticModel line = LogisticModel.fit(sample.stream()
-                .map(one -> new Sample(new double[]{ logOdds(one.features()) }, one.right(), one.weight())).toList(),
+                .map(one -> new Sample(new double[]{ logOdds(one.features()) }, one.right())).toList(),
                 1);
         double slope = Math.max(MIN_SLOPE, line.weights()[0] / line.scale()[0]);
         return new BoostedLogistic(base, trees, new Scale(slope, line.weights()[1] - slope * line.mean()[0]));

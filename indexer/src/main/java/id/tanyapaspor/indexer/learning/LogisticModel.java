@@ -8,8 +8,8 @@ public record LogisticModel(double[] mean, double[] scale, double[] weights) {
     private static final int STEPS = 25;
     private static final double RIDGE = 1.0;
 
-    /** One sample: what was seen, and whether it was right; `weight` says how many of its like it stands for. */
-    public record Sample(double[] features, boolean right, double weight) {}
+    /** One sample: what was seen, and whether it was right. */
+    public record Sample(double[] features, boolean right) {}
 
     public static LogisticModel fit(List<Sample> samples, int features) {
         double[] mean = new double[features];
@@ -44,8 +44,8 @@ public record LogisticModel(double[] mean, double[] scale, double[] weights) {
         for (Sample sample : samples) {
             double[] x = standard(sample.features());
             double p = 1 / (1 + Math.exp(-dot(x)));
-            double error = sample.weight() * (p - (sample.right() ? 1 : 0));
-            double curve = sample.weight() * Math.max(1e-6, p * (1 - p));
+            double error = p - (sample.right() ? 1 : 0);
+            double curve = Math.max(1e-6, p * (1 - p));
             for (int i = 0; i < n; i++) {
                 gradient[i] += error * x[i];
                 for (int j = 0; j <= i; j++) {
@@ -77,11 +77,11 @@ public record LogisticModel(double[] mean, double[] scale, double[] weights) {
     }
 
     private static void standardise(List<Sample> samples, double[] mean, double[] scale) {
-        double total = Math.max(1e-9, samples.stream().mapToDouble(Sample::weight).sum());
+        double total = Math.max(1, samples.size());
         for (int i = 0; i < mean.length; i++) {
             int at = i;
-            mean[i] = samples.stream().mapToDouble(s -> s.weight() * s.features()[at]).sum() / total;
-            double variance = samples.stream().mapToDouble(s -> s.weight() * Math.pow(s.features()[at] - mean[at], 2))
+            mean[i] = samples.stream().mapToDouble(s -> s.features()[at]).sum() / total;
+            double variance = samples.stream().mapToDouble(s -> Math.pow(s.features()[at] - mean[at], 2))
                     .sum() / total;
             scale[i] = Math.max(1e-6, Math.sqrt(variance));
         }

@@ -24,7 +24,7 @@ class BoostedLogisticTest {
         List<Sample> samples = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double[] at = { random.nextDouble(), random.nextDouble() };
-            samples.add(new Sample(at, at[0] > 0.5 != at[1] > 0.5, 1));
+            samples.add(new Sample(at, at[0] > 0.5 != at[1] > 0.5));
         }
         return samples;
     }
@@ -52,7 +52,7 @@ class BoostedLogisticTest {
     @Test
     void rescaling_makes_the_mean_hold_and_keeps_the_order() {
         BoostedLogistic model = BoostedLogistic.fit(corners(2_000), 2);
-        List<Sample> easier = corners(500).stream().map(one -> new Sample(one.features(), true, 1)).toList();
+        List<Sample> easier = corners(500).stream().map(one -> new Sample(one.features(), true)).toList();
 
         BoostedLogistic rescaled = model.rescaled(easier);
 
