@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 
 /** The system's Chromium, driven by Playwright. Remembers what pages complained of. */
 final class Chromium implements AutoCloseable {
@@ -39,6 +42,19 @@ final class Chromium implements AutoCloseable {
 
     Page page(int width, int height) {
         return visitor(new Browser.NewContextOptions().setViewportSize(width, height)).newPage();
+    }
+
+    /** Bytes that come over the wire for an address, headers and all. */
+    long transferred(String address) {
+        Page page = page(1280, 900);
+        AtomicLong bytes = new AtomicLong();
+        CDPSession network = page.context().newCDPSession(page);
+        network.send("Network.enable");
+        network.on("Network.loadingFinished",
+                loaded -> bytes.addAndGet((long) loaded.get("encodedDataLength").getAsDouble()));
+        page.navigate(address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return bytes.get();
     }
 
     /** Errors of scripts, broken content policies, files that did not load. */

@@ -1,5 +1,7 @@
 package id.tanyapaspor.bot.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.CookieManager;
@@ -9,12 +11,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Somebody with a browser that knows cookies and forms and nothing else. */
 final class HttpVisitor {
@@ -50,6 +54,22 @@ final class HttpVisitor {
     HttpResponse<String> post(String path, String form, String... headers) {
         return send(request(path, headers).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** The page after a button of the conversation was pressed. */
+    Document press(Element button) {
+        return Jsoup.parse(post(button.attr("formaction"), "data=" + encoded(button.val())).body());
+    }
+
+    /** The conversation, once it says something; fails when it does not within 20 seconds. */
+    Document eventually(String words) {
+        Instant end = Instant.now().plusSeconds(20);
+        Document page = page("/tanya");
+        while (!page.text().contains(words) && Instant.now().isBefore(end)) {
+            page = page("/tanya");
+        }
+        assertThat(page.text()).contains(words);
+        return page;
     }
 
     /** Reads a stream of events until so many came, and returns them as they are written. */

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -32,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InBrowserTest {
 
     private static final String[] PAGES = { "/", "/topik", "/topik/biaya-paspor", "/kantor", "/kantor?cari=malang",
-        "/tanya", "/topik/tidak-ada", "/en", "/en/topik/biaya-paspor" };
+        "/tanya", "/topik/tidak-ada", "/en", "/en/topik/biaya-paspor", "/dokumen", "/dokumen/pp-45-2024" };
     private static final Pattern FEE = Pattern.compile("Rp650\\.000");
 
     private static TestDatabase database;
@@ -187,7 +185,7 @@ class InBrowserTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "/", "/topik", "/topik/biaya-paspor", "/topik/survei-kepuasan-hasil",
-        "/kantor?cari=jawa", "/tanya", "/en/kantor" })
+        "/kantor?cari=jawa", "/tanya", "/en/kantor", "/dokumen", "/dokumen/pp-45-2024" })
     void nothing_is_wider_than_a_screen_of_320_pixels(String path) {
         Page page = chromium.page(320, 640);
         page.navigate(site.address() + "/");
@@ -215,7 +213,7 @@ class InBrowserTest {
     @Test
     void the_first_view_costs_less_than_50_kilobytes() {
         for (String path : new String[]{ "/", "/topik", "/topik/biaya-paspor" }) {
-            assertThat(transferred(path)).as(path).isPositive().isLessThan(50_000);
+            assertThat(chromium.transferred(site.address() + path)).as(path).isPositive().isLessThan(50_000);
         }
     }
 
@@ -284,19 +282,6 @@ class InBrowserTest {
             page.keyboard().press("Tab");
         }
         assertThat(page.locator(":focus")).hasText(text);
-    }
-
-    /** Bytes that come over the wire, headers and all. */
-    private static long transferred(String path) {
-        Page page = chromium.page(1280, 900);
-        AtomicLong bytes = new AtomicLong();
-        CDPSession network = page.context().newCDPSession(page);
-        network.send("Network.enable");
-        network.on("Network.loadingFinished",
-                loaded -> bytes.addAndGet((long) loaded.get("encodedDataLength").getAsDouble()));
-        page.navigate(site.address() + path);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        return bytes.get();
     }
 
     private static String told(Rule rule) {

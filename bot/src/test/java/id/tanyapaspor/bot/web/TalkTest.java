@@ -83,7 +83,7 @@ class TalkTest {
     @Test
     void an_edited_message_stands_in_its_place() {
         Document page = press(Jsoup.parse(visitor.ask("biaya").body()), "Ini membantu");
-        page = eventually("Terima kasih");
+        page = visitor.eventually("Terima kasih");
         assertThat(page.select(".service")).hasSize(1);
         assertThat(page.select(".service .choices")).isEmpty();
     }
@@ -270,18 +270,7 @@ class TalkTest {
     private Document press(Document page, String label) {
         var button = page.select(".choices button").stream().filter(one -> one.text().equals(label)).findFirst()
                 .orElseThrow();
-        return Jsoup.parse(visitor.post(button.attr("formaction"), "data=" + HttpVisitor.encoded(button.val()))
-                .body());
-    }
-
-    private Document eventually(String words) {
-        Instant end = Instant.now().plusSeconds(20);
-        Document page = visitor.page("/tanya");
-        while (!page.text().contains(words) && Instant.now().isBefore(end)) {
-            page = visitor.page("/tanya");
-        }
-        assertThat(page.text()).contains(words);
-        return page;
+        return visitor.press(button);
     }
 
     private static List<String> lines(Document page) {

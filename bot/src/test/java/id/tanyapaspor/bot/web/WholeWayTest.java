@@ -53,7 +53,7 @@ class WholeWayTest {
         if (officer != null) {
             press(officer);
         }
-        assertThat(eventually("T-").select(".service .bubble").text()).containsPattern("T-[A-Z0-9]{4,6}");
+        assertThat(visitor.eventually("T-").select(".service .bubble").text()).containsPattern("T-[A-Z0-9]{4,6}");
     }
 
     /** The answer; where the service asks back, the one of this title. */
@@ -64,17 +64,6 @@ class WholeWayTest {
     }
 
     private Document press(Element button) {
-        return Jsoup.parse(visitor.post(button.attr("formaction"), "data=" + HttpVisitor.encoded(button.val()))
-                .body());
-    }
-
-    private Document eventually(String words) {
-        Instant end = Instant.now().plusSeconds(20);
-        Document page = visitor.page("/tanya");
-        while (!page.text().contains(words) && Instant.now().isBefore(end)) {
-            page = visitor.page("/tanya");
-        }
-        assertThat(page.text()).contains(words);
-        return page;
+        return visitor.press(button);
     }
 }
