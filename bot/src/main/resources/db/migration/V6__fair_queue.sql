@@ -1,0 +1,35 @@
+-- Who may serve a ticket: an office's officers, those who know its topic, or everybody once it is `pooled`. `head` is for
+-- tickets that were closed too early: they stand before all others of their lane. `pool_due` and `still_due` are timers:
+-- when the ticket opens to everybody, and when its applicant is asked whether the answer is still needed.
+alter table ticket add column office text;
+alter table ticket add column topic text;
+alter table ticket add column skill text;
+alter table ticket add column pooled integer not null default 0 check (pooled in (0, 1));
+alter table ticket add column head integer not null default 0 check (head in (0, 1));
+alter table ticket add column pool_due bigint;
+alter table ticket add column still_due bigint;
+
+drop index ticket_queue;
+create index ticket_queue on ticket (state, lane desc, head desc, entered_at, id);
+create index ticket_pool_due on ticket (pool_due);
+create index ticket_still_due on ticket (still_due);
+create index ticket_holder on ticket (officer, state);
+
+-- The ticket of the same person that goes on instead of this one.
+alter table ticket add column merged_into text references ticket (number);
+create index ticket_merged_into on ticket (merged_into);
+
+-- Officers: whether they are at work, when they were last seen at it, and what they may be given. Offices and skills are
+-- lists of names, one a line; none means every one.
+create table desk_officer (
+    actor text primary key,
+    name text not null,
+    duty text not null default 'off' check (duty in ('on', 'pause', 'off')),
+    duty_since bigint not null,
+    seen_at bigint not null,
+    offices text not null default '',
+    skills text not null default '',
+    load_limit integer not null default 5
+);
+
+create index desk_officer_seen on desk_officer (duty, seen_at);
