@@ -2,6 +2,7 @@ package id.tanyapaspor.bot.desk;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,7 +51,10 @@ class Conversation {
 
     private String text(History.Line line, Locale locale) {
         return switch (line.author()) {
-            case SYSTEM -> messages.getMessage(line.text(), null, locale);
+            case SYSTEM -> {
+                String[] parts = line.text().split("\n");
+                yield messages.getMessage(parts[0], Arrays.copyOfRange(parts, 1, parts.length), locale);
+            }
             case BOT -> HtmlUtils.htmlUnescape(line.text().replaceAll("<[^>]{1,200}>", ""));
             case APPLICANT, OFFICER, NOTE -> line.text();
         };

@@ -21,12 +21,14 @@ class DeskActs {
 
     private final Counter counter;
     private final Tickets tickets;
+    private final Endings endings;
     private final DeskWork work;
     private final InstantSource clock;
 
-    DeskActs(Counter counter, Tickets tickets, DeskWork work, InstantSource clock) {
+    DeskActs(Counter counter, Tickets tickets, Endings endings, DeskWork work, InstantSource clock) {
         this.counter = counter;
         this.tickets = tickets;
+        this.endings = endings;
         this.work = work;
         this.clock = clock;
     }
@@ -34,7 +36,11 @@ class DeskActs {
     @PostMapping("/petugas/ambil")
     String next(@AuthenticationPrincipal Account account) {
         Taking taking = work.run(() -> counter.takeNext(DeskPages.actor(account), now()));
-        return taking instanceof Taking.Took(Ticket ticket) ? page(ticket.number()) : board(Notice.NOBODY);
+        return switch (taking) {
+            case Taking.Took(Ticket ticket) -> page(ticket.number());
+            case Taking.Full _ -> board(Notice.FULL);
+            case Taking.Nobody _,Taking.Gone _,Taking.NeedsReason _ -> board(Notice.NOBODY);
+        };
     }
 
     @PostMapping("/petugas/tiket/{number}/ambil")
@@ -45,6 +51,7 @@ class DeskActs {
         return switch (taking) {
             case Taking.Took _ -> page(ticket.number());
             case Taking.NeedsReason _ -> page(ticket.number(), Notice.REASON);
+            case Taking.Full _ -> page(ticket.number(), Notice.FULL);
             case Taking.Gone _,Taking.Nobody _ -> page(ticket.number(), Notice.GONE);
         };
     }
@@ -79,11 +86,11 @@ class DeskActs {
 
     @PostMapping("/petugas/tiket/{number}/tutup")
     String close(@AuthenticationPrincipal Account account, @PathVariable String number,
-            @RequestParam Ticket.Outcome hasil) {
+            @RequestParam Ticket.Outcome hasil, @RequestParam(defaultValue = "false") boolean bahan) {
         Ticket ticket = find(number);
         Actor officer = DeskPages.actor(account);
         boolean closed = ticket.isHeldBy(officer)
-                && work.run(() -> counter.close(ticket.number(), officer, hasil, now()));
+                && work.run(() -> endings.close(ticket.number(), officer, hasil, bahan, now()));
         return closed ? board(Notice.CLOSED) : page(ticket.number(), Notice.NOT_YOURS);
     }
 
