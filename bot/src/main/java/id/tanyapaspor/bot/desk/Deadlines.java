@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.hours.Hours;
+
 /** Until when things may wait. */
 @Component
 class Deadlines {

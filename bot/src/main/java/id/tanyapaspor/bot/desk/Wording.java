@@ -11,6 +11,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
+import id.tanyapaspor.bot.hours.Hours;
+
 /** The desk's words, from its bundle; whatever is put into them is escaped. */
 @Component
 class Wording {

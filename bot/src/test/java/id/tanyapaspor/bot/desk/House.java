@@ -1,14 +1,9 @@
 package id.tanyapaspor.bot.desk;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -20,6 +15,8 @@ import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Lanes;
 import id.tanyapaspor.bot.delivery.Outbox;
+import id.tanyapaspor.bot.hours.Hours;
+import id.tanyapaspor.bot.hours.TestHours;
 import id.tanyapaspor.bot.staff.Accounts;
 import id.tanyapaspor.bot.staff.AuditLog;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A desk put together by hand on a test's database, on a Friday at 10.00 in Jakarta. */
 final class House {
 
-    static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     static final Actor SARI = new Actor("staff:sari", "Sari");
     static final Actor BUDI = new Actor("staff:budi", "Budi");
 
@@ -53,7 +49,7 @@ final class House {
         this.database = database;
         this.sql = database.sql();
         this.settings = settings(group);
-        var hours = new Hours(JAKARTA, settings.hours(), Set.of());
+        Hours hours = TestHours.jakarta();
         var outbox = new Outbox(sql, clock);
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/desk");
@@ -78,13 +74,8 @@ final class House {
     }
 
     private static DeskSettings settings(String group) {
-        Map<DayOfWeek, List<Period>> hours = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)) {
-            hours.put(day, List.of(Period.of("08:00-12:00"), Period.of("13:00-16:00")));
-        }
-        hours.put(DayOfWeek.FRIDAY, List.of(Period.of("08:00-11:30"), Period.of("13:00-16:00")));
-        return new DeskSettings(group, JAKARTA, hours, Duration.ofMinutes(30), Duration.ofHours(72),
-                Duration.ofHours(72), Duration.ofSeconds(10), Duration.ofSeconds(2));
+        return new DeskSettings(group, Duration.ofMinutes(30), Duration.ofHours(72), Duration.ofHours(72),
+                Duration.ofSeconds(10), Duration.ofSeconds(2));
     }
 
     Instant now() {
