@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.hours.Hours;
 import id.tanyapaspor.bot.staff.AuditLog;
 
 /** The queue as officers see it. */

@@ -11,6 +11,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
+import id.tanyapaspor.bot.hours.Hours;
+
 /** A ticket's history as officers read it. */
 @Component
 class Conversation {

@@ -1,10 +1,7 @@
 package id.tanyapaspor.bot.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import id.tanyapaspor.bot.hours.Calendars;
 import id.tanyapaspor.bot.staff.Account;
 import id.tanyapaspor.bot.staff.Role;
 
@@ -28,23 +26,20 @@ import id.tanyapaspor.bot.staff.Role;
 @Controller
 class DeskPages {
 
-    /** A list of holidays is looked for so long before its year begins. */
-    private static final Duration AHEAD = Duration.ofDays(60);
-
     private final Board board;
     private final Tickets tickets;
     private final Conversation conversation;
     private final Standings standings;
-    private final Holidays holidays;
+    private final Calendars calendars;
     private final InstantSource clock;
 
-    DeskPages(Board board, Tickets tickets, Conversation conversation, Standings standings, Holidays holidays,
+    DeskPages(Board board, Tickets tickets, Conversation conversation, Standings standings, Calendars calendars,
             InstantSource clock) {
         this.board = board;
         this.tickets = tickets;
         this.conversation = conversation;
         this.standings = standings;
-        this.holidays = holidays;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -57,13 +52,12 @@ class DeskPages {
             Model model) {
         model.addAttribute("board", board.of(actor(account), locale, clock.instant()));
         model.addAttribute("notice", pesan.map(Notice::message).orElse(null));
-        model.addAttribute("undecreed", account.is(Role.ADMIN) ? undecreedYear() : null);
+        model.addAttribute("undecreed", mayKeepHours(account) ? calendars.unsettledYear().orElse(null) : null);
         return "desk/queue";
     }
 
-    private @Nullable Integer undecreedYear() {
-        int year = LocalDate.ofInstant(clock.instant().plus(AHEAD), ZoneOffset.UTC).getYear();
-        return holidays.decreed(year) ? null : year;
+    private static boolean mayKeepHours(Account account) {
+        return account.is(Role.ADMIN) || account.is(Role.SUPERVISOR);
     }
 
     /** The lists alone, or nothing when the browser shows them already. */
