@@ -111,7 +111,7 @@ final class House {
     }
 
     private static DeskSettings settings(String group) {
-        return new DeskSettings(group, Duration.ofMinutes(30), Duration.ofHours(72), Duration.ofHours(72),
+        return new DeskSettings(group, Duration.ofHours(72), Duration.ofHours(72),
                 Duration.ofSeconds(10), Duration.ofSeconds(2));
     }
 
