@@ -14,11 +14,11 @@ record Preview(List<Day> days) {
     /**
      * A day.
      *
-     * @param hours as people read them; empty when it is closed
+     * @param periods none when it is closed
      * @param why name of the message that tells why the day is no ordinary one of its week, when it is not
      * @param named what that message speaks of
      */
-    record Day(LocalDate date, String hours, Optional<String> why, String named) {}
+    record Day(LocalDate date, List<Period> periods, Optional<String> why, String named) {}
 
     static Preview of(Plan plan, Hours hours, LocalDate first) {
         return new Preview(first.datesUntil(first.plus(LENGTH, ChronoUnit.DAYS))
@@ -26,7 +26,7 @@ record Preview(List<Day> days) {
     }
 
     private static Day day(Plan plan, Hours hours, LocalDate date) {
-        String open = shown(hours.on(date));
+        List<Period> open = hours.on(date);
         Optional<Holiday> holiday = plan.holiday(date);
         return hours.specialOn(date).map(days -> new Day(date, open, Optional.of("hours.why.special"), days.reason()))
                 .or(() -> holiday.map(day -> new Day(date, open,
