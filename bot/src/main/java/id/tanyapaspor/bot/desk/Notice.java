@@ -9,6 +9,7 @@ enum Notice {
     REASON,
     NOT_SENT,
     EMPTY,
+    TOO_LONG,
     CLOSED,
     RELEASED,
     NOT_YOURS,

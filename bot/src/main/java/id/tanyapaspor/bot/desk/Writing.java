@@ -1,0 +1,63 @@
+package id.tanyapaspor.bot.desk;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import org.springframework.stereotype.Component;
+
+import id.tanyapaspor.bot.desk.History.Origin;
+
+/** What an officer has at hand while writing a reply. */
+@Component
+class Writing {
+
+    /** What Telegram takes in one message, less room for signs that must be escaped. */
+    static final int LONGEST = 4000;
+
+    private static final Pattern RELEASE = Pattern.compile("[0-9]{1,18}-[0-9a-f]{1,64}");
+    private static final Pattern ENTRY = Pattern.compile("[a-z0-9-]{1,100}|document:\\S{1,200}");
+
+    private final Snippets snippets;
+    private final Typing typing;
+    private final SentForms forms;
+    private final InstantSource clock;
+
+    Writing(Snippets snippets, Typing typing, SentForms forms, InstantSource clock) {
+        this.snippets = snippets;
+        this.typing = typing;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    Optional<Snippet> snippet(String name, Ticket ticket, Actor officer) {
+        return snippets.of(name, ticket, officer, clock.instant());
+    }
+
+    void typing(Ticket ticket, Actor officer) {
+        typing.show(ticket, officer, clock.instant());
+    }
+
+    /** What a form says that its words were taken from; it may have left the content since. */
+    Optional<Origin> origin(List<String> entries, String release) {
+        List<String> known = entries.stream().filter(id -> ENTRY.matcher(id).matches()).distinct().toList();
+        return known.isEmpty() || !RELEASE.matcher(release).matches()
+                ? Optional.empty()
+                : Optional.of(new Origin(known, release));
+    }
+
+    /** Does what a form asks unless it was done before; what fails may be asked again. In the caller's transaction. */
+    Optional<Notice> once(String token, Instant now, Supplier<Optional<Notice>> act) {
+        if (!forms.isNew(token, now)) {
+            return Optional.empty();
+        }
+        Optional<Notice> trouble = act.get();
+        if (trouble.isPresent()) {
+            forms.forget(token);
+        }
+        return trouble;
+    }
+}
