@@ -33,3 +33,26 @@ create table desk_officer (
 );
 
 create index desk_officer_seen on desk_officer (duty, seen_at);
+
+-- What the applicant added to their word on whether it helped.
+alter table ticket add column comment text;
+
+-- What the knowledge base can learn from a ticket: a `draft` that an officer marked, with question and answer, or a `gap`,
+-- a question that a person answered because the bot did not. Editors settle both.
+create table lesson (
+    id text primary key,
+    ticket text not null references ticket (number),
+    at bigint not null,
+    kind text not null check (kind in ('draft', 'gap')),
+    question text not null,
+    answer text not null,
+    source text not null default '',
+    topic text,
+    author text not null,
+    state text not null default 'open' check (state in ('open', 'done', 'dropped')),
+    settled_by text,
+    settled_at bigint,
+    unique (ticket, kind)
+);
+
+create index lesson_open on lesson (state, kind, at);

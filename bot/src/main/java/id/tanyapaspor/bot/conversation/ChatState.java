@@ -48,6 +48,7 @@ public record ChatState(int version, Speech speech, Open open, Memory memory) {
         CONFIRMATION,
         QUESTION_FOR_OFFICER,
         MORE_FOR_OFFICER,
+        COMMENT,
         TOWN
     }
 

@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.conversation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,10 +13,13 @@ import id.tanyapaspor.bot.conversation.Effect.CancelTicket;
 import id.tanyapaspor.bot.conversation.Effect.OpenTicket;
 import id.tanyapaspor.bot.conversation.Effect.Reopen;
 import id.tanyapaspor.bot.conversation.Effect.ToTicket;
-import id.tanyapaspor.bot.delivery.Event;
+import id.tanyapaspor.bot.conversation.Surroundings.Reopenable;
 import id.tanyapaspor.bot.delivery.Event.Attached;
 import id.tanyapaspor.bot.delivery.Event.Edited;
 import id.tanyapaspor.bot.delivery.Event.Said;
+import id.tanyapaspor.bot.delivery.Event;
+import id.tanyapaspor.indexer.Answer;
+import id.tanyapaspor.indexer.Question;
 
 /** The rules of talk: what is said and done about what happened in a chat. A pure function, so it may be run again. */
 public final class Conversation {
@@ -93,10 +97,24 @@ public final class Conversation {
     }
 
     private Turn hear(ChatState state, List<Said> texts, Surroundings around) {
-        Optional<String> closed = state.open().expecting() == Expecting.MORE_FOR_OFFICER && around.ticket().isEmpty()
-                ? around.desk().reopenable().get()
-                : Optional.empty();
-        return closed.map(number -> reopen(state, number, texts)).orElseGet(() -> listen(state, texts, around));
+        Optional<Reopenable> closed = around.ticket().isEmpty() ? around.desk().reopenable().get() : Optional.empty();
+        if (closed.isPresent() && state.open().expecting() == Expecting.COMMENT) {
+            return TicketTalk.commented(state, texts, closed.get().number());
+        }
+        return closed.filter(ticket -> isMeant(ticket, state, texts, around))
+                .map(ticket -> reopen(state, ticket.number(), texts)).orElseGet(() -> listen(state, texts, around));
+    }
+
+    /** A closed ticket is written to when more was asked for, when it is named, or when nobody else knows an answer. */
+    private static boolean isMeant(Reopenable closed, ChatState state, List<Said> texts, Surroundings around) {
+        return state.open().expecting() == Expecting.MORE_FOR_OFFICER || TicketTalk.names(closed.number(), texts)
+                || closed.invited() && !isKnown(state, texts, around);
+    }
+
+    private static boolean isKnown(ChatState state, List<Said> texts, Surroundings around) {
+        String text = texts.stream().map(said -> Typed.of(said.text()).text()).collect(Collectors.joining("\n"));
+        return around.answerer().answer(new Question(text, state.language(), around.today(),
+                Optional.empty())) instanceof Answer.Direct;
     }
 
     /** What is still missing after an officer's answer goes to an officer again. */

@@ -24,13 +24,16 @@ public sealed interface Effect {
      * Hands the chat's question to an officer; the desk writes the receipt.
      *
      * @param question masked
-     * @param reason why a person is asked, in words for officers
+     * @param reason why a person is asked; the desk has words for it
      * @param candidates what the bot would have said: "title (42 %)"
      * @param recent what was said lately, oldest first
+     * @param concern tells who should answer
      */
-    record OpenTicket(String question, String reason, List<String> candidates, List<Line> recent, Language language)
-            implements
-                Effect {}
+    record OpenTicket(String question, String reason, List<String> candidates, List<Line> recent, Language language,
+            Concern concern) implements Effect {}
+
+    /** What a ticket is about: the office that is named in it, the entry that comes nearest, and that entry's group. */
+    record Concern(Optional<String> office, Optional<String> topic, Optional<String> group) {}
 
     /** A line of the talk, for the officer. */
     record Line(boolean applicant, String text) {}
@@ -40,6 +43,15 @@ public sealed interface Effect {
 
     /** Puts a closed ticket back into the queue; the desk writes a new receipt. */
     record Reopen(String number) implements Effect {}
+
+    /** Keeps that the waiting ticket's answer is still wanted; the desk confirms it. */
+    record StillNeeded() implements Effect {}
+
+    /** Moves the waiting ticket to the priority lane for a reason of the desk's. */
+    record Priority(String reason) implements Effect {}
+
+    /** Keeps what somebody says of a closed ticket, masked; the desk confirms it. */
+    record Comment(String number, String words) implements Effect {}
 
     /** Withdraws the open ticket; the desk confirms it. */
     record CancelTicket() implements Effect {}

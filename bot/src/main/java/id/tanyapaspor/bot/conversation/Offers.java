@@ -9,13 +9,18 @@ import java.util.stream.Stream;
 import id.tanyapaspor.bot.conversation.ChatState.Exchange;
 import id.tanyapaspor.bot.conversation.ChatState.Expecting;
 import id.tanyapaspor.bot.conversation.ChatState.Offer;
+import id.tanyapaspor.bot.conversation.Effect.Concern;
 import id.tanyapaspor.bot.conversation.Effect.Line;
 import id.tanyapaspor.bot.conversation.Effect.OpenTicket;
 import id.tanyapaspor.bot.conversation.Surroundings.Standing;
 import id.tanyapaspor.bot.delivery.Message.Button;
+import id.tanyapaspor.indexer.Answer.Candidate;
+import id.tanyapaspor.indexer.Question;
 import id.tanyapaspor.knowledge.Entry;
+import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Office;
 
 /** The way to an officer: offered with an honest word on how long it takes, accepted, or declined. */
 final class Offers {
@@ -32,7 +37,11 @@ final class Offers {
         }
         String html = why + "\n\n" + words.html("offer.ask") + " "
                 + standing(around.desk().newcomer().get(), words, around);
-        return Turn.of(state.offer(offer), say(html, buttons(words, "button.yes")));
+        List<List<Button>> rows = new ArrayList<>();
+        around.desk().reopenable().get().ifPresent(closed -> rows.add(List.of(
+                new Press.Again(closed.number()).button(words.plain("button.again", closed.number())))));
+        rows.addAll(buttons(words, "button.yes"));
+        return Turn.of(state.offer(offer), say(html, rows));
     }
 
     /** Shows what else may have been meant, and the way to an officer. */
@@ -62,9 +71,18 @@ final class Offers {
     }
 
     static Turn open(ChatState state, Offer offer, Surroundings around) {
-        String reason = Words.in(Language.ID).plain("reason." + offer.reason()); // officers read Indonesian
-        return Turn.of(state.settled(), new OpenTicket(offer.question(), reason, offer.candidates(),
-                recent(state, around.knowledge()), state.language()));
+        return Turn.of(state.settled(), new OpenTicket(offer.question(), offer.reason(), offer.candidates(),
+                recent(state, around.knowledge()), state.language(), concern(offer.question(), state, around)));
+    }
+
+    /** Of several offices in a town none is named; a topic is what somebody would think of first. */
+    private static Concern concern(String question, ChatState state, Surroundings around) {
+        List<Office> offices = Offices.search(question, around.knowledge());
+        Optional<Entry> topic = Answers.nearest(around.answerer()
+                .answer(new Question(question, state.language(), around.today(), Optional.empty()))).stream()
+                .findFirst().map(Candidate::entry).filter(entry -> entry.kind() != Kind.SMALLTALK);
+        return new Concern(offices.size() == 1 ? Optional.of(offices.getFirst().name()) : Optional.empty(),
+                topic.map(Entry::id), topic.map(Entry::group).filter(group -> !group.isBlank()));
     }
 
     static Turn askForQuestion(ChatState state) {

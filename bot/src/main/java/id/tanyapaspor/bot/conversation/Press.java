@@ -80,6 +80,39 @@ sealed interface Press {
         }
     }
 
+    /** The answer to a waiting ticket is still wanted. */
+    record StillNeeded(String number) implements Press {
+        public String data() {
+            return "still:" + number;
+        }
+    }
+
+    /** A waiting ticket should come first; which reason is asked when there is none. */
+    record Priority(String number, Optional<String> reason) implements Press {
+        public String data() {
+            return "lane:" + number + reason.map(word -> ":" + word).orElse("");
+        }
+
+        static Priority of(String rest) {
+            String[] parts = rest.split(":", 2);
+            return new Priority(parts[0], parts.length > 1 ? Optional.of(parts[1]) : Optional.empty());
+        }
+    }
+
+    /** A word about a closed ticket. */
+    record Comment(String number) implements Press {
+        public String data() {
+            return "comment:" + number;
+        }
+    }
+
+    /** Goes on with a ticket that was closed. */
+    record Again(String number) implements Press {
+        public String data() {
+            return "again:" + number;
+        }
+    }
+
     record Speak(Language language) implements Press {
         public String data() {
             return "l:" + language.tag();
@@ -101,6 +134,10 @@ sealed interface Press {
             case "none" -> new NoneOfThese();
             case "re" -> new Rewrite();
             case "cancel" -> new Cancel(rest);
+            case "still" -> new StillNeeded(rest);
+            case "lane" -> Priority.of(rest);
+            case "comment" -> new Comment(rest);
+            case "again" -> new Again(rest);
             case "rate" -> rest.matches("[^:]+:[01]")
                     ? new Rate(rest.substring(0, rest.length() - 2), rest.endsWith("1"))
                     : new Unknown(data);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import id.tanyapaspor.bot.conversation.ChatState.Exchange;
 import id.tanyapaspor.bot.conversation.ChatState.Expecting;
 import id.tanyapaspor.bot.conversation.ChatState.Offer;
-import id.tanyapaspor.bot.conversation.Effect.CancelTicket;
 import id.tanyapaspor.bot.conversation.Effect.Feedback;
 import id.tanyapaspor.bot.conversation.Effect.Rate;
 import id.tanyapaspor.bot.conversation.Effect.Verdict;
@@ -32,7 +31,8 @@ final class Presses {
             case Press.Rate(String number, boolean helped) ->
                 Turn.of(helped || around.ticket().isPresent() ? state : state.expect(Expecting.MORE_FOR_OFFICER),
                         new Rate(number, helped));
-            case Press.Cancel(String number) -> cancel(state, number, around);
+            case Press.Cancel(String number) -> TicketTalk.cancel(state, number, around);
+            case Press.Comment(String number) -> TicketTalk.comment(state, number, around);
             case Press other when around.officerOwns() -> Turn.of(state); // one speaker: the officer's turn
             case Press.Show(String entry) ->
                 Press.entry(entry, around.knowledge()).map(found -> chosen(state, found, around))
@@ -40,6 +40,9 @@ final class Presses {
             case Press.More(String entry) -> more(state, Press.entry(entry, around.knowledge()), around);
             case Press.Helped(String entry) -> helped(state, entry);
             case Press.NotHelped(String entry) -> notHelped(state, entry, around);
+            case Press.StillNeeded(String number) -> TicketTalk.stillNeeded(state, number, around);
+            case Press.Priority priority -> TicketTalk.priority(state, priority, around);
+            case Press.Again(String number) -> TicketTalk.again(state, number, around);
             case Press.HandOver() -> Offers.accept(state, around);
             case Press.NoneOfThese() -> none(state, around);
             case Press.Rewrite() -> Turn.of(state.settled(), say(state, "rewrite"));
@@ -92,12 +95,6 @@ final class Presses {
         Optional<Exchange> choice = state.last().filter(Exchange::isChoice);
         return choice.map(last -> Turn.of(state, new Feedback(last.id(), Verdict.NONE, Optional.empty()))
                 .then(after -> missed(after, last, around))).orElseGet(() -> stale(state));
-    }
-
-    private static Turn cancel(ChatState state, String number, Surroundings around) {
-        return around.ticket().filter(ticket -> ticket.number().equals(number)).isPresent()
-                ? Turn.of(state.settled(), new CancelTicket())
-                : Turn.of(state, say(state, "cancel.closed"));
     }
 
     /** The latest exchange that this entry answered. */

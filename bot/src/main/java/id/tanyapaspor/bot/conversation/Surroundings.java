@@ -23,10 +23,13 @@ public record Surroundings(Instant now, String turn, Answerer answerer, Knowledg
      *
      * @param ticket the chat's open ticket
      * @param newcomer what somebody would find who opened a ticket now
-     * @param reopenable number of a ticket that was closed so lately that it may be taken up again
+     * @param reopenable a ticket that was closed so lately that it may be taken up again
      */
     public record AtDesk(
-            Optional<OpenTicket> ticket, Supplier<Standing> newcomer, Supplier<Optional<String>> reopenable) {}
+            Optional<OpenTicket> ticket, Supplier<Standing> newcomer, Supplier<Optional<Reopenable>> reopenable) {}
+
+    /** A closed ticket; `invited` when its applicant, who did not reply, was told to write again if need be. */
+    public record Reopenable(String number, boolean invited) {}
 
     /** A ticket that is not closed; taken means that an officer owns the chat. */
     public record OpenTicket(String number, boolean taken, Supplier<Standing> standing) {}

@@ -5,4 +5,7 @@ record Actor(String id, String name) {
 
     /** The clock and the program itself. */
     static final Actor SYSTEM = new Actor("system", "TanyaPaspor");
+
+    /** Whoever asked; their name is not known here. */
+    static final Actor APPLICANT = new Actor("applicant", "");
 }

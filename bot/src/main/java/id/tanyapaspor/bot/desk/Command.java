@@ -9,8 +9,20 @@ sealed interface Command {
     /** `/ambil`, in General with an optional number, in a topic with an optional reason. */
     record Take(String rest) implements Command {}
 
-    /** `/selesai`, with an optional outcome. */
+    /** `/selesai`, with an optional outcome, and `bahan` when the knowledge base can learn from it. */
     record Close(String outcome) implements Command {}
+
+    /** `/alihkan Budi alasan`: to somebody else, to an office, or to all. */
+    record PassOn(String rest) implements Command {}
+
+    /** `/bertugas`: at work from now on. */
+    record Begin() implements Command {}
+
+    /** `/istirahat`: nothing new for a while. */
+    record Pause() implements Command {}
+
+    /** `/pulang`: what waits for a word goes back to the queue. */
+    record GoHome() implements Command {}
 
     /** `/lepas`: back to its place in the queue. */
     record GiveBack() implements Command {}
@@ -41,6 +53,10 @@ sealed interface Command {
         return switch (name) {
             case "ambil" -> new Take(rest);
             case "selesai" -> new Close(rest);
+            case "alihkan" -> new PassOn(rest);
+            case "bertugas" -> new Begin();
+            case "istirahat" -> new Pause();
+            case "pulang" -> new GoHome();
             case "lepas" -> new GiveBack();
             case "info" -> new Info();
             case "catatan" -> new Note(rest);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -152,7 +153,10 @@ class Conversation {
 
     private String text(Line line, Locale locale) {
         return switch (line.author()) {
-            case SYSTEM -> messages.getMessage(line.text(), null, locale);
+            case SYSTEM -> {
+                String[] parts = line.text().split("\n");
+                yield messages.getMessage(parts[0], Arrays.copyOfRange(parts, 1, parts.length), locale);
+            }
             case BOT -> HtmlUtils.htmlUnescape(line.text().replaceAll("<[^>]{1,200}>", ""));
             case APPLICANT, OFFICER, NOTE -> line.text();
         };

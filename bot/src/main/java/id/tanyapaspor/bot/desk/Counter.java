@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import id.tanyapaspor.bot.delivery.Lanes;
 import id.tanyapaspor.bot.desk.History.Line;
 import id.tanyapaspor.bot.desk.Ticket.Outcome;
-import id.tanyapaspor.bot.staff.AuditLog;
 
 /**
  * What officers do, from the web or from the group; every act is in the audit log. Each method runs in the caller's
@@ -21,21 +20,25 @@ class Counter {
     private final Tickets tickets;
     private final Talk talk;
     private final Lanes lanes;
-    private final AuditLog audit;
+    private final Staffing staffing;
     private final Deadlines deadlines;
 
-    Counter(Queue queue, Tickets tickets, Talk talk, Lanes lanes, AuditLog audit, Deadlines deadlines) {
+    Counter(Queue queue, Tickets tickets, Talk talk, Lanes lanes, Staffing staffing, Deadlines deadlines) {
         this.queue = queue;
         this.tickets = tickets;
         this.talk = talk;
         this.lanes = lanes;
-        this.audit = audit;
+        this.staffing = staffing;
         this.deadlines = deadlines;
     }
 
-    /** Takes the ticket whose turn it is. */
+    /** Takes the ticket whose turn it is; who takes one is on duty. */
     Taking takeNext(Actor officer, Instant now) {
-        return queue.takeNext(officer, now, deadlines.silence(now))
+        Remit remit = staffing.atWork(officer, now);
+        if (queue.load(officer) >= remit.loadLimit()) {
+            return new Taking.Full(remit.loadLimit());
+        }
+        return queue.takeNext(officer, remit, now, deadlines.silence(now))
                 .<Taking>map(number -> begin(number, officer, "ticket.take", "", now)).orElseGet(Taking.Nobody::new);
     }
 
@@ -45,7 +48,11 @@ class Counter {
         if (ticket.filter(found -> found.state() == Ticket.State.WAITING).isEmpty()) {
             return new Taking.Gone(holder(number));
         }
-        String oldest = queue.oldest().orElse(number);
+        Remit remit = staffing.atWork(officer, now);
+        if (queue.load(officer) >= remit.loadLimit()) {
+            return new Taking.Full(remit.loadLimit());
+        }
+        String oldest = queue.oldest(remit).orElse("");
         boolean overtakes = !oldest.equals(number);
         if (overtakes && reason.isBlank()) {
             return new Taking.NeedsReason(oldest);
@@ -58,6 +65,15 @@ class Counter {
 
     private Optional<Actor> holder(String number) {
         return tickets.find(number).filter(Ticket::isTaken).flatMap(Ticket::holder).map(Ticket.Holder::officer);
+    }
+
+    /** Gives a ticket that waits to an officer who may have it without a turn; false when it does not wait. */
+    boolean assign(String number, Actor officer, String action, String detail, Instant now) {
+        if (!queue.take(number, officer, now, deadlines.silence(now))) {
+            return false;
+        }
+        begin(number, officer, action, detail, now);
+        return true;
     }
 
     private Taking begin(String number, Actor officer, String action, String reason, Instant now) {
@@ -74,7 +90,8 @@ class Counter {
         if (!tickets.answered(number, now, deadlines.patience(now))) {
             return false;
         }
-        talk.replied(tickets.find(number).orElseThrow(), officer, reply, now);
+        staffing.seen(officer, now);
+        talk.replied(tickets.find(number).orElseThrow(), tickets.mergedInto(number), officer, reply, now);
         record(officer, "ticket.reply", number, "", now);
         return true;
     }
@@ -93,6 +110,7 @@ class Counter {
 
     /** Ends a ticket that is in an officer's hands; false when it is not. */
     boolean close(String number, Actor officer, Outcome outcome, Instant now) {
+        staffing.seen(officer, now);
         boolean taken = tickets.find(number).filter(Ticket::isTaken).isPresent();
         return taken && end(number, officer, outcome, now);
     }
@@ -111,13 +129,13 @@ class Counter {
 
     /** Puts a ticket back to its old place; false when `holder` does not hold it. */
     boolean giveBack(String number, Actor holder, Actor by, Instant now) {
-        return queue.giveBack(number, holder, deadlines.receipt(now)) && returned(number, by, "", now);
+        return queue.giveBack(number, holder, deadlines.timers(now)) && returned(number, by, "", now);
     }
 
     /** Takes a ticket from an officer who let the time for a word go by; false when they did not. */
     boolean takeBackFromSilent(String number, Instant now) {
         String holder = holder(number).map(Actor::id).orElse("");
-        return queue.giveBackSilent(number, now, deadlines.receipt(now))
+        return queue.giveBackSilent(number, now, deadlines.timers(now))
                 && returned(number, Actor.SYSTEM, "silent: " + holder, now);
     }
 
@@ -137,15 +155,16 @@ class Counter {
     /** Moves a waiting ticket to the other lane, with the moment of its entry. */
     boolean move(String number, Actor officer, Optional<Ticket.PriorityReason> reason, String why, Instant now) {
         Ticket.Lane lane = reason.isPresent() ? Ticket.Lane.PRIORITY : Ticket.Lane.ORDINARY;
-        if (why.isBlank() && reason.isEmpty() || !tickets.moveTo(number, lane, reason)) {
+        if (why.isBlank() || !tickets.moveTo(number, lane, reason)) {
             return false;
         }
+        talk.moved(tickets.find(number).orElseThrow(), officer, now);
         record(officer, "ticket.lane", number, reason.map(Ticket.PriorityReason::text).orElse(lane.text()) + " " + why,
                 now);
         return true;
     }
 
     private void record(Actor by, String action, String number, String detail, Instant now) {
-        audit.append(now, by.id(), action, "ticket:" + number, detail.strip());
+        staffing.record(by, action, "ticket:" + number, detail, now);
     }
 }

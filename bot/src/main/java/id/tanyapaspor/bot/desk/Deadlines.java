@@ -1,5 +1,6 @@
 package id.tanyapaspor.bot.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.springframework.stereotype.Component;
@@ -8,17 +9,52 @@ import org.springframework.stereotype.Component;
 @Component
 class Deadlines {
 
+    /** In times of an absence. */
+    private static final int LONGEST_BREAK = 4;
+
     private final Hours hours;
     private final DeskSettings settings;
+    private final DutySettings duty;
 
-    Deadlines(Hours hours, DeskSettings settings) {
+    Deadlines(Hours hours, DeskSettings settings, DutySettings duty) {
         this.hours = hours;
         this.settings = settings;
+        this.duty = duty;
     }
 
     /** When an officer who says nothing from now on loses the ticket; a break or a night does not count as silence. */
     Instant silence(Instant now) {
-        return hours.after(now, settings.silence()).orElseGet(() -> now.plus(settings.silence()));
+        return working(now, settings.silence());
+    }
+
+    /** When everybody may serve a ticket that is meant for some. */
+    Instant pool(Instant now) {
+        return working(now, duty.overflow());
+    }
+
+    /** When the clock looks at a ticket that begins to wait. */
+    Queue.Timers timers(Instant now) {
+        return new Queue.Timers(receipt(now), stillNeeded(now), pool(now));
+    }
+
+    /** When somebody who waits is asked whether the answer is still needed. */
+    Instant stillNeeded(Instant now) {
+        return working(now, duty.stillNeeded());
+    }
+
+    /** Officers on duty who were seen later than this are there. */
+    Instant absence(Instant now) {
+        return now.minus(duty.absence());
+    }
+
+    /** Whether somebody who was seen last at a moment has gone home: breaks do not count, but no break is as long as a night. */
+    boolean isAbsent(Instant seen, Instant now) {
+        return hours.between(seen, now).compareTo(duty.absence()) >= 0
+                || Duration.between(seen, now).compareTo(duty.absence().multipliedBy(LONGEST_BREAK)) >= 0;
+    }
+
+    private Instant working(Instant now, Duration time) {
+        return hours.after(now, time).orElseGet(() -> now.plus(time));
     }
 
     /** When a ticket whose applicant says nothing from now on is closed. */

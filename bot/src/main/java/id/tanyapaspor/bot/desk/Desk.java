@@ -21,20 +21,23 @@ public final class Desk {
     private final GroupDesk group;
     private final Standings standings;
     private final Intake intake;
+    private final Shifts shifts;
 
-    Desk(Tickets tickets, Talk talk, Counter counter, GroupDesk group, Standings standings, Intake intake) {
+    Desk(Tickets tickets, Talk talk, Counter counter, GroupDesk group, Standings standings, Intake intake,
+            Shifts shifts) {
         this.tickets = tickets;
         this.talk = talk;
         this.counter = counter;
         this.group = group;
         this.standings = standings;
         this.intake = intake;
+        this.shifts = shifts;
     }
 
     /** Opens a ticket for a chat and gives its receipt, or returns the one that is open. */
-    public Ticket open(ChatId applicant, Handover handover, Instant now) {
+    public Ticket open(ChatId applicant, Handover handover, Ticket.Route route, Instant now) {
         return openTicket(applicant).orElseGet(() -> {
-            Ticket ticket = intake.enter(applicant, handover, now);
+            Ticket ticket = intake.enter(applicant, handover, route, now);
             talk.opened(ticket, now);
             return ticket;
         });
@@ -53,19 +56,22 @@ public final class Desk {
         return openTicket(applicant).isPresent() ? Optional.empty() : intake.reopenable(applicant, now);
     }
 
-    /** Puts a closed ticket back into the queue, at the place of its first entry, with a new receipt. */
+    /**
+     * Takes a closed ticket up again, with a new receipt: its officer has it at once when on duty, else it stands at the head of
+     * its lane.
+     */
     public Ticket reopen(Ticket ticket, Instant now) {
-        boolean reopened = intake.reenter(ticket, now);
-        Ticket open = tickets.find(ticket.number()).orElseThrow();
-        if (reopened) {
-            talk.reopened(open, now);
+        if (intake.reenter(ticket, now)) {
+            talk.reopened(tickets.find(ticket.number()).orElseThrow(), now);
+            shifts.resume(ticket, now);
         }
-        return open;
+        return tickets.find(ticket.number()).orElseThrow();
     }
 
     /** Takes what the applicant of an open ticket wrote or sent into its history, and to its officer. */
     public void applicantDid(Ticket ticket, Event event, Instant now) {
         intake.take(ticket, event, now);
+        shifts.missed(ticket, now);
     }
 
     /** Takes what the bot said while the ticket waits into its history. */
@@ -75,7 +81,23 @@ public final class Desk {
 
     /** Ends a ticket by its applicant's wish. Pressed twice, or on an old button, it does nothing. */
     public void cancel(Ticket ticket, Instant now) {
-        counter.end(ticket.number(), new Actor("applicant", ""), Ticket.Outcome.CANCELLED, now);
+        counter.end(ticket.number(), Actor.APPLICANT, Ticket.Outcome.CANCELLED, now);
+    }
+
+    /** Keeps that the applicant of a waiting ticket still wants its answer. */
+    public void stillNeeded(Ticket ticket, Instant now) {
+        talk.stillNeeded(ticket, now);
+    }
+
+    /** Moves a waiting ticket to the priority lane for a reason that its applicant gives; an officer may move it back. */
+    public void hasPriority(Ticket ticket, Ticket.PriorityReason reason, Instant now) {
+        counter.move(ticket.number(), Actor.APPLICANT, Optional.of(reason), "said by the applicant", now);
+    }
+
+    /** Keeps what somebody adds to their word on whether it helped. */
+    public void commented(Ticket ticket, String words, Instant now) {
+        tickets.commented(ticket.number(), words);
+        talk.commented(ticket, words, now);
     }
 
     /** Does what an officer wrote or pressed in the group. */

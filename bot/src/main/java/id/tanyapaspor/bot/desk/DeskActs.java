@@ -23,13 +23,16 @@ class DeskActs {
 
     private final Counter counter;
     private final Tickets tickets;
+    private final Endings endings;
     private final DeskWork work;
     private final TicketFrame frame;
     private final InstantSource clock;
 
-    DeskActs(Counter counter, Tickets tickets, DeskWork work, TicketFrame frame, InstantSource clock) {
+    DeskActs(Counter counter, Tickets tickets, Endings endings, DeskWork work, TicketFrame frame,
+            InstantSource clock) {
         this.counter = counter;
         this.tickets = tickets;
+        this.endings = endings;
         this.work = work;
         this.frame = frame;
         this.clock = clock;
@@ -38,7 +41,11 @@ class DeskActs {
     @PostMapping("/petugas/ambil")
     String next(@AuthenticationPrincipal Account account) {
         Taking taking = work.run(() -> counter.takeNext(DeskPages.actor(account), now()));
-        return taking instanceof Taking.Took(Ticket ticket) ? page(ticket.number()) : board(Notice.NOBODY);
+        return switch (taking) {
+            case Taking.Took(Ticket ticket) -> page(ticket.number());
+            case Taking.Full _ -> board(Notice.FULL);
+            case Taking.Nobody _,Taking.Gone _,Taking.NeedsReason _ -> board(Notice.NOBODY);
+        };
     }
 
     /** What was written before the ticket was theirs stands in the box then. */
@@ -50,6 +57,7 @@ class DeskActs {
         Optional<Notice> trouble = switch (taking) {
             case Taking.Took _ -> Optional.empty();
             case Taking.NeedsReason _ -> Optional.of(Notice.REASON);
+            case Taking.Full _ -> Optional.of(Notice.FULL);
             case Taking.Gone _,Taking.Nobody _ -> Optional.of(Notice.GONE);
         };
         if (form.teks().isBlank()) {
@@ -74,11 +82,11 @@ class DeskActs {
 
     @PostMapping("/petugas/tiket/{number}/tutup")
     String close(@AuthenticationPrincipal Account account, @PathVariable String number,
-            @RequestParam Ticket.Outcome hasil) {
+            @RequestParam Ticket.Outcome hasil, @RequestParam(defaultValue = "false") boolean bahan) {
         Ticket ticket = find(number);
         Actor officer = DeskPages.actor(account);
         boolean closed = ticket.isHeldBy(officer)
-                && work.run(() -> counter.close(ticket.number(), officer, hasil, now()));
+                && work.run(() -> endings.close(ticket.number(), officer, hasil, bahan, now()));
         return closed ? board(Notice.CLOSED) : page(ticket.number(), Notice.NOT_YOURS);
     }
 

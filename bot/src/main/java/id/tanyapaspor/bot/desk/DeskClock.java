@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Does what is due at the desk: lines to be copied into the group, officers who fell silent, applicants who did not come
- * back, receipts to be brought up to date. Every timer is a column of the ticket, so a restart forgets none; each is done in
+ * Does what is due at the desk: lines to be copied into the group, officers who went home or fell silent, applicants who did
+ * not come back, tickets that open to everybody, people who wait long, receipts to be brought up to date. Every timer is a column of the ticket, so a restart forgets none; each is done in
  * a transaction of its own, and several copies may run, since whoever clears a timer first does the work.
  */
 @Component
@@ -25,26 +25,31 @@ class DeskClock {
     private final TransactionOperations transaction;
     private final Tickets tickets;
     private final Counter counter;
-    private final Intake intake;
-    private final Receipts receipts;
+    private final Waiting waiting;
+    private final Shifts shifts;
 
-    DeskClock(JdbcClient jdbc, TransactionOperations transaction, Tickets tickets, Counter counter, Intake intake,
-            Receipts receipts) {
+    DeskClock(JdbcClient jdbc, TransactionOperations transaction, Tickets tickets, Counter counter, Waiting waiting,
+            Shifts shifts) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.tickets = tickets;
         this.counter = counter;
-        this.intake = intake;
-        this.receipts = receipts;
+        this.waiting = waiting;
+        this.shifts = shifts;
     }
 
     /** One round; true when anything was due. */
     boolean runOnce(Instant now) {
-        boolean copied = each(due("forward_due", now), number -> ticket(number, ticket -> intake.forward(ticket, now)));
+        boolean copied = each(due("forward_due", now),
+                number -> ticket(number, ticket -> waiting.forward(ticket, now)));
+        boolean gone = each(shifts.absent(now), officer -> shifts.endAbsent(officer, now));
         boolean silent = each(due("silence_due", now), number -> counter.takeBackFromSilent(number, now));
         boolean ended = each(due("patience_due", now), number -> counter.endUnanswered(number, now));
-        boolean told = each(receipts.due(now, BATCH), number -> ticket(number, ticket -> receipts.look(ticket, now)));
-        return copied || silent || ended || told;
+        boolean pooled = each(due("pool_due", now), number -> waiting.pool(number, now));
+        boolean asked = each(due("still_due", now), number -> waiting.askAgain(number, now));
+        boolean told = each(waiting.receiptsDue(now, BATCH),
+                number -> ticket(number, ticket -> waiting.tell(ticket, now)));
+        return copied || gone || silent || ended || pooled || asked || told;
     }
 
     private void ticket(String number, Consumer<Ticket> act) {
@@ -52,15 +57,15 @@ class DeskClock {
     }
 
     /** One ticket that cannot be served does not keep the others from it. */
-    private boolean each(List<String> numbers, Consumer<String> act) {
-        for (String number : numbers) {
+    private boolean each(List<String> names, Consumer<String> act) {
+        for (String name : names) {
             try {
-                transaction.executeWithoutResult(status -> act.accept(number));
+                transaction.executeWithoutResult(status -> act.accept(name));
             } catch (RuntimeException e) {
-                LOG.error("What was due for ticket {} failed; trying again", number, e);
+                LOG.error("What was due for {} failed; trying again", name, e);
             }
         }
-        return !numbers.isEmpty();
+        return !names.isEmpty();
     }
 
     /** The column is one of our own names, never input. */

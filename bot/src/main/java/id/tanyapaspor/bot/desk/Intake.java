@@ -21,35 +21,40 @@ class Intake {
     /** Tries at each length of number; that all fail while numbers are left does not happen. */
     private static final int TRIES = 10;
 
-    private static final Actor APPLICANT = new Actor("applicant", "");
     private static final Actor BOT = new Actor("bot", "");
 
     private final RandomGenerator random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Tickets tickets;
     private final Queue queue;
+    private final Officers officers;
     private final History history;
     private final ToGroup group;
     private final Deadlines deadlines;
 
-    Intake(JdbcClient jdbc, Tickets tickets, Queue queue, History history, ToGroup group, Deadlines deadlines) {
+    Intake(JdbcClient jdbc, Tickets tickets, Queue queue, Officers officers, History history, ToGroup group,
+            Deadlines deadlines) {
         this.jdbc = jdbc;
         this.tickets = tickets;
         this.queue = queue;
+        this.officers = officers;
         this.history = history;
         this.group = group;
         this.deadlines = deadlines;
     }
 
     /** Puts a ticket at the end of the ordinary lane. */
-    Ticket enter(ChatId applicant, Handover handover, Instant now) {
-        var place = new Ticket.Place(Ticket.Lane.ORDINARY, Optional.empty(), now, Ids.next());
-        int entryPlace = queue.place(place);
+    Ticket enter(ChatId applicant, Handover handover, Ticket.Route wanted, Instant now) {
+        var place = new Ticket.Place(Ticket.Lane.ORDINARY, Optional.empty(), false, now, Ids.next());
+        Ticket.Route route = served(wanted);
+        int entryPlace = queue.place(place, route);
+        Queue.Timers timers = deadlines.timers(now);
+        Optional<String> follows = tickets.closedOf(applicant, Instant.EPOCH).map(Ticket::number);
         for (int symbols = TicketNumber.SHORTEST; symbols <= TicketNumber.LONGEST; symbols++) {
             for (int i = 0; i < TRIES; i++) {
                 var ticket = new Ticket(TicketNumber.random(random, symbols), applicant, Ticket.State.WAITING, place,
-                        handover, Optional.empty(), Optional.empty());
-                if (tickets.add(ticket, entryPlace, deadlines.receipt(now))) {
+                        route, handover, follows, Optional.empty(), Optional.empty());
+                if (tickets.add(ticket, entryPlace, timers)) {
                     return ticket;
                 }
             }
@@ -57,12 +62,22 @@ class Intake {
         throw new IllegalStateException("No free ticket number of up to " + TicketNumber.LONGEST + " symbols");
     }
 
+    /** Who should serve it and is there; where nobody is who should, everybody may. */
+    private Ticket.Route served(Ticket.Route wanted) {
+        Optional<String> skill = wanted.skill()
+                .filter(name -> officers.anybodyServes(Optional.empty(), Optional.of(name)));
+        boolean ofOffice = wanted.office().filter(name -> officers.anybodyServes(Optional.of(name), Optional.empty()))
+                .isPresent();
+        return new Ticket.Route(wanted.office(), wanted.topic(), skill, !ofOffice && skill.isEmpty());
+    }
+
     Optional<Ticket> reopenable(ChatId applicant, Instant now) {
-        return tickets.closedOf(applicant, deadlines.reopening(now));
+        return tickets.closedOf(applicant, deadlines.reopening(now)).filter(
+                ticket -> ticket.ending().flatMap(Ticket.Ending::mergedInto).isEmpty());
     }
 
     boolean reenter(Ticket ticket, Instant now) {
-        return tickets.reopen(ticket.number(), deadlines.receipt(now));
+        return tickets.reopen(ticket.number(), deadlines.timers(now));
     }
 
     void remember(Ticket ticket, String html, Instant now) {
@@ -103,7 +118,7 @@ class Intake {
     }
 
     private static Line by(Instant at, String text) {
-        return new Line(at, Author.APPLICANT, APPLICANT, text);
+        return new Line(at, Author.APPLICANT, Actor.APPLICANT, text);
     }
 
     /** Quick lines are joined: the first sets the time at which all are copied. */

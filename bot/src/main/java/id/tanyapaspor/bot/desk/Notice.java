@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What an officer is told after an act, carried in the address of the page that follows. */
 enum Notice {
     NOBODY,
+    FULL,
     GONE,
     REASON,
     NOT_SENT,

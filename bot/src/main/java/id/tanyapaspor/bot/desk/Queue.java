@@ -1,5 +1,6 @@
 package id.tanyapaspor.bot.desk;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,27 @@ class Queue {
 
     private static final String TAKE = """
             update ticket set state = 'active', officer = :officer, officer_name = :name, taken_at = :now,
-                first_taken_at = coalesce(first_taken_at, :now), silence_due = :due, receipt_due = null
+                first_taken_at = coalesce(first_taken_at, :now), silence_due = :due, receipt_due = null,
+                still_due = null, pool_due = null
             """;
+
+    private static final String GIVE_BACK = """
+            update ticket set state = 'waiting', officer = null, officer_name = null, taken_at = null, silence_due = null,
+                patience_due = null, receipt_due = :receipt, still_due = :still,
+                pool_due = case when pooled = 0 then :pool end
+            """;
+
+    /** 'priority' sorts after 'ordinary', so a greater lane goes first. */
+    static final String ORDER = " order by lane desc, head desc, entered_at, id";
+
+    /** What an officer of these offices and skills may be given. */
+    private static final String SERVED_BY = """
+            and (pooled = 1 or (office is null or office in (:offices))
+                and (:anySkill = 1 or skill is null or skill in (:skills)))
+            """;
+
+    /** When the desk's clock looks at a waiting ticket again; the last counts only for one that is not everybody's. */
+    record Timers(Instant receipt, Instant still, Instant pool) {}
 
     private final JdbcClient jdbc;
 
@@ -27,13 +47,15 @@ class Queue {
 
     /** Waiting tickets in the order in which they will be taken. */
     List<String> waiting(int most) {
-        return jdbc.sql("""
-                select number from ticket where state = 'waiting' order by lane desc, entered_at, id limit :most
-                """).param("most", most).query(String.class).list();
+        return jdbc.sql("select number from ticket where state = 'waiting' " + ORDER + " limit :most")
+                .param("most", most).query(String.class).list();
     }
 
-    Optional<String> oldest() {
-        return waiting(1).stream().findFirst();
+    /** The ticket whose turn it is among those that an officer may be given. */
+    Optional<String> oldest(Remit remit) {
+        return jdbc.sql("select number from ticket where state = 'waiting' " + SERVED_BY + ORDER + " limit 1")
+                .param("offices", remit.officeNames()).param("skills", remit.skillNames())
+                .param("anySkill", remit.knowsAll()).query(String.class).optional();
     }
 
     int length() {
@@ -44,8 +66,8 @@ class Queue {
      * Takes the ticket whose turn it is. Two officers may aim at the same one; who comes second finds it gone and aims
      * again, so the order holds and nobody goes away empty while somebody waits.
      */
-    Optional<String> takeNext(Actor officer, Instant now, Instant silenceDue) {
-        for (Optional<String> next = oldest(); next.isPresent(); next = oldest()) {
+    Optional<String> takeNext(Actor officer, Remit remit, Instant now, Instant silenceDue) {
+        for (Optional<String> next = oldest(remit); next.isPresent(); next = oldest(remit)) {
             if (take(next.get(), officer, now, silenceDue)) {
                 return next;
             }
@@ -60,35 +82,79 @@ class Queue {
                 .param("due", silenceDue.toEpochMilli()).update() == 1;
     }
 
-    /** Puts a ticket back to its old place; false when this officer does not hold it (any more). */
-    boolean giveBack(String number, Actor officer, Instant receiptDue) {
+    /** How many tickets wait for this officer's word. */
+    int load(Actor officer) {
+        return jdbc.sql("select count(*) from ticket where officer = :officer and state = 'active'")
+                .param("officer", officer.id()).query(Integer.class).single();
+    }
+
+    /** Numbers of the tickets that wait for this officer's word. */
+    List<String> inHandOf(String officer) {
+        return jdbc.sql("select number from ticket where officer = :officer and state = 'active' order by taken_at, id")
+                .param("officer", officer).query(String.class).list();
+    }
+
+    /** Gives a ticket from one officer to another; false when the first does not hold it (any more). */
+    boolean pass(String number, Actor from, Actor to, Instant now, Instant silenceDue) {
         return jdbc.sql("""
-                update ticket set state = 'waiting', officer = null, officer_name = null, taken_at = null,
-                    silence_due = null, patience_due = null, receipt_due = :due
-                where number = :number and officer = :officer and state in ('active', 'waiting_applicant')
-                """).param("number", number).param("officer", officer.id()).param("due", receiptDue.toEpochMilli())
-                .update() == 1;
+                update ticket set officer = :to, officer_name = :name, taken_at = :now,
+                    silence_due = case when state = 'active' then :due else null end
+                where number = :number and officer = :from and state in ('active', 'waiting_applicant')
+                """).param("number", number).param("from", from.id()).param("to", to.id()).param("name", to.name())
+                .param("now", now.toEpochMilli()).param("due", silenceDue.toEpochMilli()).update() == 1;
+    }
+
+    /** Sends a ticket to an office, or to everybody when there is none; it keeps its place. */
+    void route(String number, Optional<String> office, Optional<Instant> poolDue) {
+        jdbc.sql("""
+                update ticket set office = coalesce(:office, office), pooled = :pooled, pool_due = :due
+                where number = :number
+                """).param("number", number).param("office", office.orElse(null))
+                .param("pooled", poolDue.isPresent() ? 0 : 1)
+                .param("due", poolDue.map(Instant::toEpochMilli).orElse(null)).update();
+    }
+
+    /** Lets everybody serve a ticket whose office had its time; false when it does not wait (any more). */
+    boolean pool(String number, Instant now) {
+        return jdbc.sql("""
+                update ticket set pooled = 1, pool_due = null
+                where number = :number and state = 'waiting' and pooled = 0 and pool_due <= :now
+                """).param("number", number).param("now", now.toEpochMilli()).update() == 1;
+    }
+
+    /** Puts a ticket back to its old place; false when this officer does not hold it (any more). */
+    boolean giveBack(String number, Actor officer, Timers timers) {
+        return back(
+                GIVE_BACK
+                        + "where number = :number and officer = :officer and state in ('active', 'waiting_applicant')",
+                timers).param("number", number).param("officer", officer.id()).update() == 1;
     }
 
     /** Puts a ticket back whose officer's time for a word is over; false when it is not (any more). */
-    boolean giveBackSilent(String number, Instant now, Instant receiptDue) {
-        return jdbc.sql("""
-                update ticket set state = 'waiting', officer = null, officer_name = null, taken_at = null,
-                    silence_due = null, receipt_due = :due
-                where number = :number and state = 'active' and silence_due <= :now
-                """).param("number", number).param("now", now.toEpochMilli()).param("due", receiptDue.toEpochMilli())
-                .update() == 1;
+    boolean giveBackSilent(String number, Instant now, Timers timers) {
+        return back(GIVE_BACK + "where number = :number and state = 'active' and silence_due <= :now", timers)
+                .param("number", number).param("now", now.toEpochMilli()).update() == 1;
     }
 
-    /** 1 for the ticket that is taken next. */
-    int place(Ticket.Place place) {
-        // 'priority' sorts after 'ordinary', so a greater lane goes first.
+    private JdbcClient.StatementSpec back(String sql, Timers timers) {
+        return jdbc.sql(sql).param("receipt", timers.receipt().toEpochMilli())
+                .param("still", timers.still().toEpochMilli()).param("pool", timers.pool().toEpochMilli());
+    }
+
+    /**
+     * 1 for the ticket that is taken next. Those before it count that the same officers may serve: of its office, and all
+     * that are pooled.
+     */
+    int place(Ticket.Place place, Ticket.Route route) {
         return 1 + jdbc.sql("""
                 select count(*) from ticket
-                where state = 'waiting'
-                  and (lane > :lane or lane = :lane and (entered_at < :entered or entered_at = :entered and id < :id))
-                """).param("lane", place.lane().text()).param("entered", place.enteredAt().toEpochMilli())
-                .param("id", place.id()).query(Integer.class).single();
+                where state = 'waiting' and (:pooled = 1 or pooled = 1 or office is not distinct from :office)
+                  and (lane > :lane or lane = :lane and (head > :head or head = :head
+                      and (entered_at < :entered or entered_at = :entered and id < :id)))
+                """).param("lane", place.lane().text()).param("head", place.head() ? 1 : 0)
+                .param("entered", place.enteredAt().toEpochMilli()).param("id", place.id())
+                .param("pooled", route.pooled() ? 1 : 0).param("office", route.office().orElse(null), Types.VARCHAR)
+                .query(Integer.class).single();
     }
 
     /** A wait that is over, or, for the head of the queue, that still goes on. */
@@ -109,7 +175,7 @@ class Queue {
     Optional<Waited> head(Instant now) {
         return jdbc.sql("""
                 select entry_place, entered_at from ticket where state = 'waiting' and first_taken_at is null
-                order by lane desc, entered_at, id limit 1
+                order by lane desc, head desc, entered_at, id limit 1
                 """).query((row, n) -> new Waited(row.getInt(1), Instant.ofEpochMilli(row.getLong(2)), now)).optional();
     }
 }

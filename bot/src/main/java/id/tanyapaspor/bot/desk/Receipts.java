@@ -96,9 +96,16 @@ class Receipts {
 
     private List<List<Button>> buttons(Ticket ticket) {
         return ticket.state() == Ticket.State.WAITING
-                ? List.of(List.of(Button.press(words.of(ticket.locale(), "desk.receipt.cancel"),
-                        "cancel:" + ticket.number())))
+                ? waitingButtons(ticket)
                 : List.of();
+    }
+
+    private List<List<Button>> waitingButtons(Ticket ticket) {
+        Button cancel = Button.press(words.of(ticket.locale(), "desk.receipt.cancel"), "cancel:" + ticket.number());
+        return ticket.place().lane() == Ticket.Lane.PRIORITY
+                ? List.of(List.of(cancel))
+                : List.of(List.of(Button.press(words.of(ticket.locale(), "desk.receipt.priority"),
+                        "lane:" + ticket.number())), List.of(cancel));
     }
 
     private String html(Ticket ticket, Instant now) {
@@ -117,6 +124,8 @@ class Receipts {
         List<String> sentences = new ArrayList<>();
         sentences.add(words.of(locale, "desk.receipt.ticket", ticket.number()));
         sentences.add(words.of(locale, "desk.receipt.place", standing.place()));
+        ticket.place().reason().ifPresent(reason -> sentences.add(words.of(locale, "desk.receipt.lane",
+                words.of(locale, "desk.priority." + reason.text()))));
         standing.opensAt().ifPresent(opening -> sentences
                 .add(words.of(locale, "desk.receipt.opens", words.moment(locale, opening, now))));
         sentences.add(standing.expected()

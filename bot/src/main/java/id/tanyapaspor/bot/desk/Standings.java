@@ -25,7 +25,7 @@ class Standings {
     }
 
     Standing of(Ticket ticket, Instant now) {
-        return at(queue.place(ticket.place()), now);
+        return at(queue.place(ticket.place(), ticket.route()), now);
     }
 
     /** Where a ticket of the ordinary lane would stand that opened now. */

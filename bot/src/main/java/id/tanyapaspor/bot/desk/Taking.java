@@ -10,6 +10,9 @@ sealed interface Taking {
     /** Nobody waits. */
     record Nobody() implements Taking {}
 
+    /** This officer has as many tickets in hand as they may. */
+    record Full(int limit) implements Taking {}
+
     /** It does not wait any more, or never did; whoever holds it, if somebody does. */
     record Gone(Optional<Actor> holder) implements Taking {}
 

@@ -1,7 +1,10 @@
 package id.tanyapaspor.bot.desk;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -48,7 +51,8 @@ class Talk {
         group.tell(ticket, now, "desk.group.taken", officer.name());
     }
 
-    void replied(Ticket ticket, Actor officer, Reply reply, Instant now) {
+    /** Says it to the applicant, and in the chats of tickets that were merged into this one. */
+    void replied(Ticket ticket, List<Ticket> merged, Actor officer, Reply reply, Instant now) {
         Line line = switch (reply) {
             case Reply.Words words -> {
                 Line said = new Line(now, Author.OFFICER, officer, words.text())
@@ -60,6 +64,7 @@ class Talk {
                     officer, caption).with(attachment).from(source).carriedBy(applicant.file(ticket, source, now));
         };
         history.add(ticket.number(), line);
+        merged.forEach(other -> applicant.also(other, ticket, officer, line.text(), now));
         if (line.source().isEmpty()) {
             group.tell(ticket, now, "desk.group.web", officer.name(), line.text());
         }
@@ -98,13 +103,53 @@ class Talk {
         return row;
     }
 
+    void passed(Ticket ticket, Actor from, Actor to, String why, Instant now) {
+        mark(ticket, from, "pass", now, to.name());
+        history.add(ticket.number(), new Line(now, Author.NOTE, from, why));
+        applicant.passed(ticket, to, now);
+        receipts.refresh(ticket, now);
+        group.tell(ticket, now, "desk.group.passed", from.name(), to.name(), why);
+    }
+
+    void merged(Ticket duplicate, Ticket into, Actor officer, Instant now) {
+        mark(duplicate, officer, "merged-into", now, into.number());
+        mark(into, officer, "merged", now, duplicate.number());
+        group.tell(into, now, "desk.group.merged", duplicate.number(), duplicate.handover().questionMasked());
+    }
+
+    void moved(Ticket ticket, Actor by, Instant now) {
+        mark(ticket, by, "lane." + ticket.place().reason().map(Ticket.PriorityReason::text).orElse("ordinary"), now);
+        receipts.refresh(ticket, now);
+    }
+
+    void pooled(Ticket ticket, Instant now) {
+        mark(ticket, Actor.SYSTEM, "pooled", now);
+    }
+
+    void askedAgain(Ticket ticket, Instant now) {
+        mark(ticket, Actor.SYSTEM, "asked-again", now);
+        applicant.stillNeeded(ticket, now);
+    }
+
+    void stillNeeded(Ticket ticket, Instant now) {
+        mark(ticket, Actor.APPLICANT, "still-needed", now);
+        applicant.kept(ticket, now);
+    }
+
+    void commented(Ticket ticket, String words, Instant now) {
+        history.add(ticket.number(), new Line(now, Author.APPLICANT, Actor.APPLICANT, words));
+        applicant.heard(ticket, now);
+    }
+
     void rated(Ticket ticket, Optional<String> closingRow, boolean helped, Instant now) {
-        mark(ticket, new Actor("applicant", ""), helped ? "helped" : "not-helped", now);
+        mark(ticket, Actor.APPLICANT, helped ? "helped" : "not-helped", now);
         closingRow.ifPresent(row -> applicant.thanks(ticket, row, helped, now));
     }
 
-    /** A line of the history that nobody said; its text is the name of a message. */
-    private void mark(Ticket ticket, Actor by, String what, Instant now) {
-        history.add(ticket.number(), new Line(now, Author.SYSTEM, by, "desk.history." + what));
+    /** A line of the history that nobody said; its text is the name of a message, and what is put into it on more lines. */
+    private void mark(Ticket ticket, Actor by, String what, Instant now, String... arguments) {
+        String text = Stream.concat(Stream.of("desk.history." + what), Stream.of(arguments))
+                .collect(Collectors.joining("\n"));
+        history.add(ticket.number(), new Line(now, Author.SYSTEM, by, text));
     }
 }

@@ -6,9 +6,13 @@ import java.util.Optional;
 
 import id.tanyapaspor.bot.delivery.ChatId;
 
-/** A question in the hands of people. */
-public record Ticket(String number, ChatId applicant, State state, Place place, Handover handover,
-        Optional<Holder> holder, Optional<Ending> ending) {
+/**
+ * A question in the hands of people.
+ *
+ * @param follows number of the same applicant's earlier ticket
+ */
+public record Ticket(String number, ChatId applicant, State state, Place place, Route route, Handover handover,
+        Optional<String> follows, Optional<Holder> holder, Optional<Ending> ending) {
 
     /** Who is waited for. */
     public enum State {
@@ -40,7 +44,10 @@ public record Ticket(String number, ChatId applicant, State state, Place place, 
         }
     }
 
-    /** The only reasons for which somebody is served before others. */
+    /**
+     * The only reasons for which somebody is served before others: the vulnerable groups of UU 25/2009 pasal 29 and Permenpan
+     * RB 66/2020, an urgent medical case, and a departure within 48 hours.
+     */
     public enum PriorityReason {
         ELDERLY,
         DISABLED,
@@ -53,7 +60,8 @@ public record Ticket(String number, ChatId applicant, State state, Place place, 
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static PriorityReason of(String text) {
+        /** @throws IllegalArgumentException when it is none of them */
+        public static PriorityReason of(String text) {
             return valueOf(text.toUpperCase(Locale.ROOT));
         }
     }
@@ -76,14 +84,33 @@ public record Ticket(String number, ChatId applicant, State state, Place place, 
         }
     }
 
-    /** The place in the queue, fixed when the ticket enters and kept when it is given back; `id` decides between equals. */
-    public record Place(Lane lane, Optional<PriorityReason> reason, Instant enteredAt, String id) {}
+    /**
+     * The place in the queue, fixed when the ticket enters and kept when it is given back.
+     *
+     * @param head whether it was closed too early and stands before all others of its lane
+     * @param id decides between those that entered in one moment
+     */
+    public record Place(Lane lane, Optional<PriorityReason> reason, boolean head, Instant enteredAt, String id) {}
+
+    /**
+     * Who may serve it.
+     *
+     * @param office name of the office whose officers should; empty for any
+     * @param topic id of the entry that comes nearest to the question
+     * @param skill group of that entry: officers who know it should
+     * @param pooled whether by now everybody may
+     */
+    public record Route(Optional<String> office, Optional<String> topic, Optional<String> skill, boolean pooled) {
+
+        /** Everybody may serve it from the beginning. */
+        public static final Route OPEN = new Route(Optional.empty(), Optional.empty(), Optional.empty(), true);
+    }
 
     /** Who serves it, since when. */
     public record Holder(Actor officer, Instant since) {}
 
-    /** How and when it ended, and whether the applicant says it helped. */
-    public record Ending(Outcome outcome, Instant at, Optional<Boolean> helped) {}
+    /** How and when it ended, whether the applicant says it helped, and the ticket that goes on in its place. */
+    public record Ending(Outcome outcome, Instant at, Optional<Boolean> helped, Optional<String> mergedInto) {}
 
     boolean isOpen() {
         return state != State.CLOSED;

@@ -2,6 +2,7 @@ package id.tanyapaspor.bot.desk;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ class Tickets {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String COLUMNS = """
-            select number, id, chat, state, lane, lane_reason, entered_at, handover, officer, officer_name, taken_at,
-                outcome, closed_at, helped
+            select number, id, chat, state, lane, lane_reason, head, entered_at, office, topic, skill, pooled, handover,
+                follows, officer, officer_name, taken_at, outcome, closed_at, helped, merged_into
             from ticket
             """;
 
@@ -34,15 +35,24 @@ class Tickets {
     }
 
     /** Adds a waiting ticket; false when its number is taken. */
-    boolean add(Ticket ticket, int entryPlace, Instant receiptDue) {
+    boolean add(Ticket ticket, int entryPlace, Queue.Timers timers) {
         return jdbc.sql("""
-                insert into ticket (number, id, chat, state, lane, entered_at, entry_place, handover, receipt_due)
-                values (:number, :id, :chat, 'waiting', :lane, :entered, :place, :handover, :due)
+                insert into ticket (number, id, chat, state, lane, lane_reason, entered_at, entry_place, office, topic,
+                    skill, pooled, handover, follows, receipt_due, still_due, pool_due)
+                values (:number, :id, :chat, 'waiting', :lane, :reason, :entered, :place, :office, :topic,
+                    :skill, :pooled, :handover, :follows, :receipt, :still, :pool)
                 on conflict (number) do nothing
                 """).param("number", ticket.number()).param("id", ticket.place().id())
                 .param("chat", ticket.applicant().toString()).param("lane", ticket.place().lane().text())
+                .param("reason", ticket.place().reason().map(Ticket.PriorityReason::text).orElse(null))
                 .param("entered", ticket.place().enteredAt().toEpochMilli()).param("place", entryPlace)
-                .param("handover", JSON.writeValueAsString(ticket.handover())).param("due", receiptDue.toEpochMilli())
+                .param("office", ticket.route().office().orElse(null))
+                .param("topic", ticket.route().topic().orElse(null))
+                .param("skill", ticket.route().skill().orElse(null)).param("pooled", ticket.route().pooled() ? 1 : 0)
+                .param("handover", JSON.writeValueAsString(ticket.handover()))
+                .param("follows", ticket.follows().orElse(null))
+                .param("receipt", timers.receipt().toEpochMilli()).param("still", timers.still().toEpochMilli())
+                .param("pool", ticket.route().pooled() ? null : timers.pool().toEpochMilli(), Types.BIGINT)
                 .update() == 1;
     }
 
@@ -55,6 +65,12 @@ class Tickets {
                 .query(Tickets::ticket).optional();
     }
 
+    /** The tickets that were merged into this one. */
+    List<Ticket> mergedInto(String number) {
+        return jdbc.sql(COLUMNS + "where merged_into = :number order by closed_at, id").param("number", number)
+                .query(Tickets::ticket).list();
+    }
+
     /** The ticket of a chat that was closed last, unless that is longer ago. */
     Optional<Ticket> closedOf(ChatId chat, Instant since) {
         return jdbc.sql(COLUMNS + """
@@ -65,7 +81,7 @@ class Tickets {
 
     /** Those that wait, in the order in which they will be taken. */
     List<Ticket> waiting(int most) {
-        return jdbc.sql(COLUMNS + "where state = 'waiting' order by lane desc, entered_at, id limit :most")
+        return jdbc.sql(COLUMNS + "where state = 'waiting'" + Queue.ORDER + " limit :most")
                 .param("most", most).query(Tickets::ticket).list();
     }
 
@@ -102,7 +118,7 @@ class Tickets {
     boolean close(String number, Ticket.Outcome outcome, Instant now) {
         return jdbc.sql("""
                 update ticket set state = 'closed', outcome = :outcome, closed_at = :now, receipt_due = null,
-                    silence_due = null, patience_due = null
+                    silence_due = null, patience_due = null, pool_due = null, still_due = null
                 where number = :number and state <> 'closed'
                 """).param("number", number).param("outcome", outcome.text()).param("now", now.toEpochMilli())
                 .update() == 1;
@@ -127,13 +143,36 @@ class Tickets {
                 .param("number", number).query(String.class).optional();
     }
 
-    /** Puts a closed ticket back into the queue, at the place that its first entry gave it. */
-    boolean reopen(String number, Instant receiptDue) {
+    /** Puts a closed ticket back into the queue, before all others of its lane. */
+    boolean reopen(String number, Queue.Timers timers) {
         return jdbc.sql("""
-                update ticket set state = 'waiting', outcome = null, closed_at = null, helped = null, officer = null,
-                    officer_name = null, taken_at = null, receipt_due = :due
-                where number = :number and state = 'closed'
-                """).param("number", number).param("due", receiptDue.toEpochMilli()).update() == 1;
+                update ticket set state = 'waiting', head = 1, outcome = null, closed_at = null, helped = null,
+                    officer = null, officer_name = null, taken_at = null, receipt_due = :receipt, still_due = :still,
+                    pool_due = case when pooled = 0 then :pool end
+                where number = :number and state = 'closed' and merged_into is null
+                """).param("number", number).param("receipt", timers.receipt().toEpochMilli())
+                .param("still", timers.still().toEpochMilli()).param("pool", timers.pool().toEpochMilli())
+                .update() == 1;
+    }
+
+    /** Names the ticket that goes on in place of a closed one. */
+    void merged(String number, String into) {
+        jdbc.sql("update ticket set merged_into = :into where number = :number").param("into", into)
+                .param("number", number).update();
+    }
+
+    /** Waits again before asking whether an answer is still needed; false when it is not due or does not wait. */
+    boolean askAgain(String number, Instant now, Instant next) {
+        return jdbc.sql("""
+                update ticket set still_due = :next where number = :number and state = 'waiting' and still_due <= :now
+                """).param("number", number).param("next", next.toEpochMilli()).param("now", now.toEpochMilli())
+                .update() == 1;
+    }
+
+    /** Keeps what the applicant added; the last word counts. */
+    void commented(String number, String words) {
+        jdbc.sql("update ticket set comment = :words where number = :number").param("words", words)
+                .param("number", number).update();
     }
 
     /** False when it was said before, or the ticket is open. */
@@ -146,18 +185,23 @@ class Tickets {
     boolean moveTo(String number, Ticket.Lane lane, Optional<Ticket.PriorityReason> reason) {
         return jdbc.sql("""
                 update ticket set lane = :lane, lane_reason = :reason
-                where number = :number and state = 'waiting' and lane <> :lane
+                where number = :number and state = 'waiting'
+                  and (lane <> :lane or lane_reason is distinct from :reason)
                 """).param("number", number).param("lane", lane.text())
-                .param("reason", reason.map(Ticket.PriorityReason::text).orElse(null)).update() == 1;
+                .param("reason", reason.map(Ticket.PriorityReason::text).orElse(null), Types.VARCHAR).update() == 1;
     }
 
     private static Ticket ticket(ResultSet row, int n) throws SQLException {
         var place = new Ticket.Place(Ticket.Lane.of(row.getString("lane")),
                 Optional.ofNullable(row.getString("lane_reason")).map(Ticket.PriorityReason::of),
-                Instant.ofEpochMilli(row.getLong("entered_at")), row.getString("id"));
+                row.getInt("head") == 1, Instant.ofEpochMilli(row.getLong("entered_at")), row.getString("id"));
+        var route = new Ticket.Route(Optional.ofNullable(row.getString("office")),
+                Optional.ofNullable(row.getString("topic")), Optional.ofNullable(row.getString("skill")),
+                row.getInt("pooled") == 1);
         return new Ticket(row.getString("number"), ChatId.parse(row.getString("chat")),
-                Ticket.State.of(row.getString("state")), place,
-                JSON.readValue(row.getString("handover"), Handover.class), holder(row), ending(row));
+                Ticket.State.of(row.getString("state")), place, route,
+                JSON.readValue(row.getString("handover"), Handover.class),
+                Optional.ofNullable(row.getString("follows")), holder(row), ending(row));
     }
 
     private static Optional<Ticket.Holder> holder(ResultSet row) throws SQLException {
@@ -176,6 +220,6 @@ class Tickets {
         int helped = row.getInt("helped");
         Optional<Boolean> rating = row.wasNull() ? Optional.empty() : Optional.of(helped == 1);
         return Optional.of(new Ticket.Ending(Ticket.Outcome.of(outcome), Instant.ofEpochMilli(row.getLong("closed_at")),
-                rating));
+                rating, Optional.ofNullable(row.getString("merged_into"))));
     }
 }

@@ -40,6 +40,31 @@ class ToApplicant {
         return say(ticket, Message.text(Wording.escape(text)), now);
     }
 
+    /** Says in the chat of a merged ticket what was answered to the other. */
+    String also(Ticket merged, Ticket into, Actor officer, String text, Instant now) {
+        return say(merged, Message.text(words.of(merged.locale(), "desk.also", into.number(), officer.name(), text)),
+                now);
+    }
+
+    String passed(Ticket ticket, Actor to, Instant now) {
+        return say(ticket, Message.text(words.of(ticket.locale(), "desk.passed", to.name())), now);
+    }
+
+    /** Asks somebody who waits long; nothing is closed for want of an answer. */
+    String stillNeeded(Ticket ticket, Instant now) {
+        return say(ticket, new Message.Text(words.of(ticket.locale(), "desk.still", ticket.number()), List.of(List.of(
+                Button.press(words.of(ticket.locale(), "desk.still.yes"), "still:" + ticket.number()),
+                Button.press(words.of(ticket.locale(), "desk.receipt.cancel"), "cancel:" + ticket.number())))), now);
+    }
+
+    String kept(Ticket ticket, Instant now) {
+        return say(ticket, Message.text(words.of(ticket.locale(), "desk.kept", ticket.number())), now);
+    }
+
+    String heard(Ticket ticket, Instant now) {
+        return say(ticket, Message.text(words.of(ticket.locale(), "desk.heard")), now);
+    }
+
     /** Passes a file on from the officers' group. */
     String file(Ticket ticket, String message, Instant now) {
         return say(ticket, new Message.Copy(ToGroup.topic(ticket), message, Optional.empty()), now);
@@ -71,7 +96,11 @@ class ToApplicant {
     /** Thanks in the place of the question, so that it cannot be pressed again. */
     String thanks(Ticket ticket, String closingRow, boolean helped, Instant now) {
         String html = words.of(ticket.locale(), helped ? "desk.thanks.helped" : "desk.thanks.not", ticket.number());
-        return say(ticket, new Message.Edit(closingRow, html, List.of()), now);
+        List<List<Button>> buttons = helped
+                ? List.of(List.of(Button.press(words.of(ticket.locale(), "desk.comment"),
+                        "comment:" + ticket.number())))
+                : List.of();
+        return say(ticket, new Message.Edit(closingRow, html, buttons), now);
     }
 
     private List<List<Button>> rating(Ticket ticket) {

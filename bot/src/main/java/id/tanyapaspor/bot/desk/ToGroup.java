@@ -51,7 +51,7 @@ class ToGroup {
         List<String> lines = new ArrayList<>();
         lines.add(line("desk.card.title", ticket.number(), ticket.applicant().channel()));
         lines.add(line("desk.card.question", handover.questionMasked()));
-        lines.add(line("desk.card.reason", handover.reason()));
+        lines.add(line("desk.card.reason", line("desk.reason." + handover.reason())));
         if (!handover.candidates().isEmpty()) {
             lines.add(line("desk.card.candidates", String.join("; ", handover.candidates())));
         }

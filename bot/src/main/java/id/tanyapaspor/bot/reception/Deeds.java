@@ -60,6 +60,9 @@ class Deeds {
             case Effect.OpenTicket open -> handovers.open(chat, open, now);
             case Effect.Reopen _ -> handovers.reopen(chat, now);
             case Effect.ToTicket told -> handovers.tell(chat, told.event(), now);
+            case Effect.StillNeeded _ -> handovers.stillNeeded(chat, now);
+            case Effect.Priority priority -> handovers.hasPriority(chat, priority, now);
+            case Effect.Comment comment -> handovers.commented(chat, comment, now);
             case Effect.CancelTicket _ -> handovers.cancel(chat, now);
             case Effect.Rate rate -> handovers.rated(chat, rate, now);
             case Effect.RememberQuestion question -> questions.remember(question, chat.channel(), now);

@@ -7,14 +7,15 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.bot.conversation.Effect;
-import id.tanyapaspor.bot.conversation.Surroundings;
 import id.tanyapaspor.bot.conversation.Surroundings.OpenTicket;
+import id.tanyapaspor.bot.conversation.Surroundings;
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Lanes;
 import id.tanyapaspor.bot.desk.Desk;
 import id.tanyapaspor.bot.desk.Handover;
 import id.tanyapaspor.bot.desk.Standing;
+import id.tanyapaspor.bot.desk.Ticket.PriorityReason;
 import id.tanyapaspor.bot.desk.Ticket;
 
 /** The desk as the conversation sees it. */
@@ -34,7 +35,7 @@ class Handovers {
         Optional<OpenTicket> ticket = desk.openTicket(chat).map(open -> new OpenTicket(open.number(),
                 lanes.ownership(chat).ticket().isPresent(), () -> standing(desk.standing(open, now))));
         return new Surroundings.AtDesk(ticket, () -> standing(desk.newcomer(now)),
-                () -> desk.reopenable(chat, now).map(Ticket::number));
+                () -> desk.reopenable(chat, now).map(Handovers::reopenable));
     }
 
     void officerDid(Event.AtDesk event, Instant now) {
@@ -45,7 +46,16 @@ class Handovers {
         desk.open(chat, new Handover(open.question(), open.reason(), open.candidates(),
                 open.recent().stream()
                         .map(line -> new Handover.Line(line.applicant() ? "applicant" : "bot", line.text())).toList(),
-                open.language().tag()), now);
+                open.language().tag()), route(open.concern()), now);
+    }
+
+    private static Ticket.Route route(Effect.Concern concern) {
+        return new Ticket.Route(concern.office(), concern.topic(), concern.group(), false);
+    }
+
+    private static Surroundings.Reopenable reopenable(Ticket closed) {
+        return new Surroundings.Reopenable(closed.number(), closed.ending()
+                .filter(ending -> ending.outcome() == Ticket.Outcome.NO_REPLY).isPresent());
     }
 
     void reopen(ChatId chat, Instant now) {
@@ -59,6 +69,20 @@ class Handovers {
     /** An officer who takes the ticket should know what the bot has said meanwhile. */
     void botSaid(ChatId chat, String html, Instant now) {
         withTicket(chat, ticket -> desk.botSaid(ticket, html, now));
+    }
+
+    void stillNeeded(ChatId chat, Instant now) {
+        withTicket(chat, ticket -> desk.stillNeeded(ticket, now));
+    }
+
+    void hasPriority(ChatId chat, Effect.Priority priority, Instant now) {
+        withTicket(chat, ticket -> desk.hasPriority(ticket, PriorityReason.of(priority.reason()), now));
+    }
+
+    /** Only whose ticket it was may say something of it. */
+    void commented(ChatId chat, Effect.Comment comment, Instant now) {
+        desk.ticket(comment.number()).filter(ticket -> ticket.applicant().equals(chat))
+                .ifPresent(ticket -> desk.commented(ticket, comment.words(), now));
     }
 
     void cancel(ChatId chat, Instant now) {

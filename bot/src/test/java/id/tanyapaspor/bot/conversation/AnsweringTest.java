@@ -79,7 +79,7 @@ class AnsweringTest {
         chat.says("cek status permohonan saya dong");
         assertThat(chat.buttons()).startsWith("h").doesNotContain("ok:status-saya");
         chat.says("ya");
-        assertThat(chat.effect(Effect.OpenTicket.class).reason()).isEqualTo("Urusan pribadi pemohon");
+        assertThat(chat.effect(Effect.OpenTicket.class).reason()).isEqualTo("own_case");
         assertThat(chat.effect(Effect.OpenTicket.class).question()).isEqualTo("cek status permohonan saya dong");
     }
 

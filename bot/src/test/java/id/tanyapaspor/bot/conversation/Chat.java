@@ -13,6 +13,7 @@ import id.tanyapaspor.bot.conversation.Effect.Say;
 import id.tanyapaspor.bot.conversation.Surroundings.AtDesk;
 import id.tanyapaspor.bot.conversation.Surroundings.OpenTicket;
 import id.tanyapaspor.bot.conversation.Surroundings.Range;
+import id.tanyapaspor.bot.conversation.Surroundings.Reopenable;
 import id.tanyapaspor.bot.conversation.Surroundings.Standing;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Event.Attached;
@@ -37,7 +38,7 @@ final class Chat {
     private Instant now = Instant.parse("2026-11-20T03:00:00Z");
     private Standing desk = new Standing(4, Optional.of(new Range(10, 20)), Optional.empty());
     private Optional<OpenTicket> ticket = Optional.empty();
-    private Optional<String> reopenable = Optional.empty();
+    private Optional<Reopenable> reopenable = Optional.empty();
     private String tag = "id";
     private int messages;
     private Turn turn = Turn.of(state);
@@ -66,7 +67,13 @@ final class Chat {
 
     Chat whoseTicketWasClosed(String number) {
         ticket = Optional.empty();
-        reopenable = Optional.of(number);
+        reopenable = Optional.of(new Reopenable(number, false));
+        return this;
+    }
+
+    Chat whoseTicketWasClosedForSilence(String number) {
+        ticket = Optional.empty();
+        reopenable = Optional.of(new Reopenable(number, true));
         return this;
     }
 

@@ -30,7 +30,7 @@ class HandoffTest {
         chat.says("berapa biaya paspor?").says(UNKNOWN).presses("h");
         OpenTicket ticket = chat.effect(OpenTicket.class);
         assertThat(ticket.question()).isEqualTo(UNKNOWN);
-        assertThat(ticket.reason()).isEqualTo("Bot belum yakin");
+        assertThat(ticket.reason()).isEqualTo("not_sure");
         assertThat(ticket.candidates()).containsExactly("Biaya paspor (42 %)");
         assertThat(ticket.recent()).containsExactly(new Line(true, "berapa biaya paspor?"),
                 new Line(false, "Biaya paspor"),

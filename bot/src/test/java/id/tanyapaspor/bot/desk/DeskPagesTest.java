@@ -230,13 +230,13 @@ class DeskPagesTest {
     }
 
     private static Ticket asks(String person, String question) {
-        var handover = new Handover(question, "Dua jawaban sama-sama mungkin",
+        var handover = new Handover(question, "not_sure",
                 List.of("Syarat paspor anak (41 %)", "Pindah domisili (33 %)"),
                 List.of(new Handover.Line("applicant", question),
                         new Handover.Line("bot", "Saya belum yakin dengan jawabannya.")),
                 "id");
         Desk desk = running.part(Desk.class);
-        return running.in(() -> desk.open(new ChatId("telegram", person), handover, Instant.now()));
+        return running.in(() -> desk.open(new ChatId("telegram", person), handover, Ticket.Route.OPEN, Instant.now()));
     }
 
     private static void says(Ticket ticket, String text) {

@@ -156,7 +156,7 @@ class DeskTest {
         house.clock.pass(Duration.ofHours(10));
         assertThat(house.saidTo(house.asks(2))).singleElement().asString().contains("Senin pukul 08.00 WIB");
         Ticket english = house.in(() -> house.desk.open(chat(3),
-                new Handover("How?", "unsure", List.of(), List.of(), "en-GB"), house.now()));
+                new Handover("How?", "not_sure", List.of(), List.of(), "en-GB"), Ticket.Route.OPEN, house.now()));
         assertThat(house.saidTo(english)).singleElement().asString().contains("Monday at 08.00 WIB");
     }
 
@@ -170,9 +170,11 @@ class DeskTest {
         house.run(() -> house.counter.close(first.number(), SARI, Outcome.ANSWERED, house.now()));
         assertThat(house.desk.reopenable(chat(1), house.now().plus(Duration.ofDays(3)))).isPresent();
         assertThat(house.desk.reopenable(chat(1), house.now().plus(Duration.ofDays(3)).plusMillis(1))).isEmpty();
-        Ticket again = house.in(() -> house.desk.reopen(first, house.now()));
-        assertThat(again.state()).isEqualTo(State.WAITING);
-        assertThat(house.queue.waiting(10)).containsExactly(first.number(), second.number());
+        Ticket older = house.asks(3);
+        house.run(() -> house.shifts.end(SARI, SARI, house.now()));
+        Ticket again = house.in(() -> house.desk.reopen(house.reread(first), house.now()));
+        assertThat(again.state()).as("its officer has gone home").isEqualTo(State.WAITING);
+        assertThat(house.queue.waiting(10)).containsExactly(first.number(), second.number(), older.number());
         assertThat(house.desk.reopenable(chat(1), house.now())).isEmpty();
     }
 
@@ -193,7 +195,9 @@ class DeskTest {
         Ticket first = house.asks(1);
         Ticket second = house.asks(2);
         assertThat(house.in(() -> house.counter.move(second.number(), SARI,
-                Optional.of(Ticket.PriorityReason.MEDICAL), "", house.now()))).isTrue();
+                Optional.of(Ticket.PriorityReason.MEDICAL), "", house.now()))).as("without a word why").isFalse();
+        assertThat(house.in(() -> house.counter.move(second.number(), SARI,
+                Optional.of(Ticket.PriorityReason.MEDICAL), "surat rumah sakit", house.now()))).isTrue();
         assertThat(house.queue.waiting(10)).containsExactly(second.number(), first.number());
         assertThat(house.desk.standing(house.reread(first), house.now()).place()).isEqualTo(2);
         assertThat(house.audited()).containsExactly("ticket.lane");

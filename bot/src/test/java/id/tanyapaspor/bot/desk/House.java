@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.mockito.Mockito;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,8 +21,10 @@ import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Lanes;
 import id.tanyapaspor.bot.delivery.Outbox;
+import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.bot.staff.Accounts;
 import id.tanyapaspor.bot.staff.AuditLog;
+import id.tanyapaspor.knowledge.Office;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +44,11 @@ final class House {
     final Queue queue;
     final History history;
     final Counter counter;
+    final Officers officers;
+    final Shifts shifts;
+    final Passings passings;
+    final Lessons lessons;
+    final Endings endings;
     final Desk desk;
     final DeskClock deskClock;
     final AuditLog audit;
@@ -50,18 +58,23 @@ final class House {
     }
 
     House(TestDatabase database, String group) {
+        this(database, group, false);
+    }
+
+    House(TestDatabase database, String group, boolean linkedOnly) {
         this.database = database;
         this.sql = database.sql();
         this.settings = settings(group);
         var hours = new Hours(JAKARTA, settings.hours(), Set.of());
         var outbox = new Outbox(sql, clock);
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/desk");
+        messages.setBasenames("messages/desk", "messages/duty");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         var words = new Wording(messages, hours);
         var toGroup = new ToGroup(outbox, words, settings);
-        var deadlines = new Deadlines(hours, settings);
+        var duty = new DutySettings(Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(3), linkedOnly);
+        var deadlines = new Deadlines(hours, settings, duty);
         lanes = new Lanes(sql);
         audit = new AuditLog(sql, database.transaction().getTransactionManager());
         tickets = new Tickets(sql);
@@ -70,11 +83,32 @@ final class House {
         var standings = new Standings(queue, hours);
         var receipts = new Receipts(sql, standings, outbox, words, settings);
         var talk = new Talk(history, new ToApplicant(outbox, words), toGroup, receipts);
-        counter = new Counter(queue, tickets, talk, lanes, audit, deadlines);
-        var group1 = new GroupDesk(tickets, queue, counter, history, toGroup, new Accounts(sql));
-        var intake = new Intake(sql, tickets, queue, history, toGroup, deadlines);
-        desk = new Desk(tickets, talk, counter, group1, standings, intake);
-        deskClock = new DeskClock(sql, database.transaction(), tickets, counter, intake, receipts);
+        officers = new Officers(sql);
+        var staffing = new Staffing(officers, audit);
+        counter = new Counter(queue, tickets, talk, lanes, staffing, deadlines);
+        shifts = new Shifts(officers, staffing, queue, counter, deadlines);
+        passings = new Passings(queue, tickets, counter, talk, deadlines, staffing);
+        lessons = new Lessons(sql, history);
+        endings = new Endings(counter, tickets, lessons);
+        var inGroup = groupDesk(toGroup, duty);
+        var intake = new Intake(sql, tickets, queue, officers, history, toGroup, deadlines);
+        desk = new Desk(tickets, talk, counter, inGroup, standings, intake, shifts);
+        var waiting = new Waiting(queue, tickets, intake, receipts, talk, deadlines);
+        deskClock = new DeskClock(sql, database.transaction(), tickets, counter, waiting, shifts);
+    }
+
+    private GroupDesk groupDesk(ToGroup toGroup, DutySettings duty) {
+        var releases = Mockito.mock(Releases.class, Mockito.RETURNS_DEEP_STUBS);
+        Mockito.when(releases.knowledge().offices()).thenReturn(List.of(office("Kupang"), office("Tual")));
+        var groupShifts = new GroupShifts(shifts, passings, new Colleagues(officers, releases), toGroup);
+        var acts = new TopicActs(counter, endings, groupShifts, queue, toGroup);
+        return new GroupDesk(tickets, new Members(new Accounts(sql), toGroup, duty),
+                new GeneralTopic(counter, tickets, queue, toGroup, groupShifts),
+                new TicketTopic(acts, counter, history, toGroup));
+    }
+
+    private static Office office(String town) {
+        return new Office("Kantor Imigrasi " + town, "Kelas I", town, "", "", "", "", "", Optional.empty(), "", "");
     }
 
     private static DeskSettings settings(String group) {
@@ -104,11 +138,27 @@ final class House {
     }
 
     Ticket asks(int person) {
-        return in(() -> desk.open(chat(person), handover("Pertanyaan " + person), now()));
+        return asks(person, Ticket.Route.OPEN);
+    }
+
+    Ticket asks(int person, Ticket.Route route) {
+        return in(() -> desk.open(chat(person), handover("Pertanyaan " + person), route, now()));
+    }
+
+    /** Puts an officer on duty whose load nobody reaches. */
+    void onDuty(Actor officer) {
+        onDuty(officer, new Remit(List.of(), List.of(), 1000));
+    }
+
+    void onDuty(Actor officer, Remit remit) {
+        run(() -> {
+            shifts.give(officer, remit, Actor.SYSTEM, now());
+            shifts.begin(officer, now());
+        });
     }
 
     static Handover handover(String question) {
-        return new Handover(question, "belum yakin", List.of("Biaya paspor (42 %)"),
+        return new Handover(question, "not_sure", List.of("Biaya paspor (42 %)"),
                 List.of(new Handover.Line("applicant", question)), "id");
     }
 
@@ -121,7 +171,10 @@ final class House {
     }
 
     void inGroup(Optional<String> ticket, Event event) {
-        var officer = new Event.Officer("7", "Tono");
+        inGroup(new Event.Officer("7", "Tono"), ticket, event);
+    }
+
+    void inGroup(Event.Officer officer, Optional<String> ticket, Event event) {
         run(() -> desk.officerDid(new Event.AtDesk(now(), officer, ticket, event), now()));
     }
 
@@ -156,7 +209,8 @@ final class House {
                 : prefix + message.path("messageId").asString();
     }
 
+    /** What was done to tickets, in order. */
     List<String> audited() {
-        return sql.sql("select action from audit order by seq").query(String.class).list();
+        return sql.sql("select action from audit where action like 'ticket.%' order by seq").query(String.class).list();
     }
 }

@@ -83,7 +83,7 @@ class OneSpeakerTest {
         }
 
         private Ticket ask() {
-            return house.in(() -> house.desk.open(chat, House.handover("Q"), house.now()));
+            return house.in(() -> house.desk.open(chat, House.handover("Q"), Ticket.Route.OPEN, house.now()));
         }
 
         void step(Step step) {

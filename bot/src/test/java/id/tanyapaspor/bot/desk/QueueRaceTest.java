@@ -28,6 +28,7 @@ class QueueRaceTest {
             List<Future<?>> shifts = new ArrayList<>();
             for (int i = 1; i <= 50; i++) {
                 var officer = new Actor("staff:" + i, "Petugas " + i);
+                house.onDuty(officer);
                 shifts.add(officers.submit(() -> takenByAll.addAll(takesUntilNobodyWaits(house, officer))));
             }
             for (Future<?> shift : shifts) {

@@ -92,9 +92,9 @@ class ReceptionTest {
         happens(said("ya"));
         verify(desk).open(eq(CHAT), assertArg((Handover handover) -> {
             assertThat(handover.questionMasked()).isEqualTo(UNKNOWN);
-            assertThat(handover.reason()).isEqualTo("Bot belum yakin");
+            assertThat(handover.reason()).isEqualTo("not_sure");
             assertThat(handover.language()).isEqualTo("id");
-        }), eq(clock.instant()));
+        }), any(), eq(clock.instant()));
     }
 
     @DatabaseTest
@@ -221,8 +221,10 @@ class ReceptionTest {
 
     private Ticket ticket(ChatId chat) {
         return new Ticket("T-4K7P", chat, Ticket.State.WAITING,
-                new Ticket.Place(Ticket.Lane.ORDINARY, Optional.empty(), clock.instant(), "1"),
-                new Handover("?", "", List.of(), List.of(), "id"), Optional.empty(), Optional.empty());
+                new Ticket.Place(Ticket.Lane.ORDINARY, Optional.empty(), false, clock.instant(), "1"),
+                Ticket.Route.OPEN,
+                new Handover("?", "", List.of(), List.of(), "id"), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     private Said said(String text) {

@@ -1,0 +1,53 @@
+package id.tanyapaspor.bot.desk;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+/** What time does to tickets that wait. Several copies may call: whoever clears a timer first does the work. */
+@Component
+class Waiting {
+
+    private final Queue queue;
+    private final Tickets tickets;
+    private final Intake intake;
+    private final Receipts receipts;
+    private final Talk talk;
+    private final Deadlines deadlines;
+
+    Waiting(Queue queue, Tickets tickets, Intake intake, Receipts receipts, Talk talk, Deadlines deadlines) {
+        this.queue = queue;
+        this.tickets = tickets;
+        this.intake = intake;
+        this.receipts = receipts;
+        this.talk = talk;
+        this.deadlines = deadlines;
+    }
+
+    void forward(Ticket ticket, Instant now) {
+        intake.forward(ticket, now);
+    }
+
+    /** Opens a ticket to everybody that its office or those with its skill did not take. */
+    void pool(String number, Instant now) {
+        if (queue.pool(number, now)) {
+            talk.pooled(tickets.find(number).orElseThrow(), now);
+        }
+    }
+
+    /** Asks somebody who has waited long whether the answer is still needed. */
+    void askAgain(String number, Instant now) {
+        if (tickets.askAgain(number, now, deadlines.stillNeeded(now))) {
+            talk.askedAgain(tickets.find(number).orElseThrow(), now);
+        }
+    }
+
+    List<String> receiptsDue(Instant now, int most) {
+        return receipts.due(now, most);
+    }
+
+    void tell(Ticket ticket, Instant now) {
+        receipts.look(ticket, now);
+    }
+}
