@@ -181,6 +181,11 @@ final class ForumChannel implements Channel {
     }
 
     @Override
+    public boolean joins() {
+        return true;
+    }
+
+    @Override
     public Budget budget(Outgoing outgoing) {
         return new Budget(NAME, limits.groupBurst(), limits.groupInterval().toMillis());
     }

@@ -17,6 +17,7 @@ final class FakeChannel implements Channel {
     private final AtomicInteger count = new AtomicInteger();
     volatile Function<Outgoing, Receipt> answer = _ -> new Receipt.Sent("m" + count.incrementAndGet());
     volatile Function<Outgoing, Budget> budget = _ -> WIDE;
+    volatile boolean joins;
 
     FakeChannel(String name) {
         this.name = name;
@@ -39,6 +40,11 @@ final class FakeChannel implements Channel {
     public Receipt send(Outgoing outgoing) {
         sent.add(outgoing);
         return answer.apply(outgoing);
+    }
+
+    @Override
+    public boolean joins() {
+        return joins;
     }
 
     @Override
