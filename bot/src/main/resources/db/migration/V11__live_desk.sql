@@ -29,10 +29,11 @@ create table desk_form (
 
 create index desk_form_at on desk_form (at);
 
--- Replies that are kept ready. `proposed` ones belong to who wrote them until a supervisor shares them.
+-- Replies that are kept ready. `proposed` ones belong to who wrote them until a supervisor shares them; `removed` ones stay,
+-- so that those which ship with the program are not added again.
 create table canned_reply (
     id         text   primary key,
-    state      text   not null check (state in ('own', 'proposed', 'shared')),
+    state      text   not null check (state in ('own', 'proposed', 'shared', 'removed')),
     owner      text   not null,
     owner_name text   not null,
     title      text   not null,

@@ -45,6 +45,8 @@
   };
   const toEnd = () => { const of = scroller(); of.scrollTop = of.scrollHeight; };
 
+  // Styles in attributes are not allowed on our pages, so htmx need not carry them over.
+  htmx.config.attributesToSettle = ['class'];
   htmx.defineExtension('rapi', {
     isInlineSwap: style => style === 'rapi',
     handleSwap: (style, target, fragment) => {

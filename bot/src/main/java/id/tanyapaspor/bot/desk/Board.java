@@ -93,6 +93,16 @@ class Board {
                 lists.overtakings(), look(lists, officer, all));
     }
 
+    /** Everybody who waits, as far as anybody reads. */
+    List<Row> waiting(Instant now) {
+        return lists(now).waiting();
+    }
+
+    /** How many of them somebody may be given. */
+    int servedBy(Remit remit, Instant now) {
+        return (int) lists(now).waiting().stream().filter(row -> remit.serves(row.route())).count();
+    }
+
     /** Says in few letters what an officer's view shows. */
     String look(Actor officer, boolean all, Instant now) {
         return look(lists(now), officer, all);

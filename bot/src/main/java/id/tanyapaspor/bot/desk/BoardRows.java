@@ -28,33 +28,44 @@ class BoardRows {
      *
      * @param place in the queue; 0 once it is taken
      * @param lane name of the message that tells why it has priority, when it has
+     * @param route whom it is meant for
      * @param unread lines that its holder has not read
      */
-    record Row(String number, String question, int place, Optional<String> lane, Instant since,
+    record Row(String number, String question, int place, Optional<String> lane, Ticket.Route route, Instant since,
             Optional<Actor> holder, Ticket.State state, int unread) {
 
         static Row of(Ticket ticket, int place, int unread) {
             return new Row(ticket.number(), ticket.handover().questionMasked(), place,
                     ticket.place().reason().map(reason -> "desk.priority." + reason.text()),
-                    ticket.place().enteredAt(), ticket.holder().map(Ticket.Holder::officer), ticket.state(), unread);
+                    ticket.route(), ticket.place().enteredAt(), ticket.holder().map(Ticket.Holder::officer),
+                    ticket.state(), unread);
         }
 
         boolean isOf(Actor officer) {
             return holder.filter(actor -> actor.id().equals(officer.id())).isPresent();
         }
 
-        boolean isTurn() {
+        public boolean isTurn() {
             return state == Ticket.State.ACTIVE;
         }
 
         /** What its holder has not read is nobody else's business. */
         Row forOthers() {
-            return new Row(number, question, place, lane, since, holder, state, 0);
+            return new Row(number, question, place, lane, route, since, holder, state, 0);
+        }
+
+        Optional<String> topic() {
+            return route.topic();
+        }
+
+        /** The office that is to serve it, as long as not everybody may. */
+        public String office() {
+            return route.pooled() ? "" : route.office().orElse("");
         }
 
         /** All that others see of it, but its age. */
         String sign() {
-            return number + place + lane.orElse("") + holder.map(Actor::id).orElse("") + state.text();
+            return number + place + lane.orElse("") + office() + holder.map(Actor::id).orElse("") + state.text();
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -50,8 +52,27 @@ class BotReading {
      * @param text all that it says; none on a day on which it may not be said
      * @param page where the public reads it; empty for what is no page
      */
-    record Candidate(String id, String title, int percent, Optional<String> text, List<String> sources,
+    record Candidate(String id, String title, int percent, Optional<String> text, List<Source> sources,
             String checked, String page) {}
+
+    /** A law as it is called, or a page by the name of its site. */
+    record Source(String name, String address) {
+
+        private static final Pattern ADDRESS = Pattern.compile("\\(?(https?://([^\\s/?#()]+)[^\\s()]*)\\)?$");
+
+        static Source of(String text) {
+            Matcher address = ADDRESS.matcher(text);
+            if (!address.find()) {
+                return new Source(text, "");
+            }
+            String name = text.substring(0, address.start()).strip();
+            return new Source(name.isEmpty() ? address.group(2) : name, address.group(1));
+        }
+
+        static List<Source> all(List<String> texts) {
+            return texts.stream().map(Source::of).toList();
+        }
+    }
 
     private final Releases releases;
     private final Hours hours;
@@ -104,14 +125,16 @@ class BotReading {
     private Candidate candidate(Entry entry, double score, Language language, Locale locale, LocalDate day) {
         Language officers = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Language.EN : Language.ID;
         return new Candidate(entry.id(), entry.text(officers).title(), percent(score),
-                EntryText.of(entry, language, releases.knowledge(), day).map(EntryText::whole), entry.sources(),
+                EntryText.of(entry, language, releases.knowledge(), day).map(EntryText::whole),
+                Source.all(entry.sources()),
                 checked(entry.checked(), locale), entry.isOurs() ? "/topik/" + entry.id() : "");
     }
 
     private Candidate quotation(Answer.Quoted quoted, Locale locale) {
         Document document = quoted.document();
         return new Candidate(quoted.reference(), document.place(quoted.passage()),
-                percent(quoted.sureness().confidence()), Optional.of(quoted.quotation().whole()), document.sources(),
+                percent(quoted.sureness().confidence()), Optional.of(quoted.quotation().whole()),
+                Source.all(document.sources()),
                 checked(document.checked(), locale), "/dokumen/" + document.id());
     }
 

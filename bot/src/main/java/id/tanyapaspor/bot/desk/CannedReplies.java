@@ -27,7 +27,9 @@ class CannedReplies {
 
     /** What an officer may use, by title. */
     List<CannedReply> usable(Actor officer) {
-        return jdbc.sql(COLUMNS + "where state = 'shared' or owner = :owner order by lower(title), id")
+        return jdbc
+                .sql(COLUMNS
+                        + "where state = 'shared' or owner = :owner and state <> 'removed' order by lower(title), id")
                 .param("owner", officer.id()).query(CannedReplies::reply).list();
     }
 
@@ -53,16 +55,19 @@ class CannedReplies {
                 .param("english", reply.english()).param("now", now.toEpochMilli()).update();
     }
 
+    /** Adds one that ships with the program, unless it was added before, and perhaps changed or removed since. */
+    void ship(CannedReply reply, Instant now) {
+        if (find(reply.id()).isEmpty()) {
+            put(reply, now);
+        }
+    }
+
     /** False when it was in that state already, or is gone. */
     boolean move(String id, State from, State to, Instant now) {
         return jdbc.sql("""
                 update canned_reply set state = :to, changed_at = :now where id = :id and state = :from
                 """).param("id", id).param("from", from.text()).param("to", to.text())
                 .param("now", now.toEpochMilli()).update() == 1;
-    }
-
-    boolean remove(String id) {
-        return jdbc.sql("delete from canned_reply where id = :id").param("id", id).update() == 1;
     }
 
     private static CannedReply reply(ResultSet row, int n) throws SQLException {

@@ -11,11 +11,12 @@ import java.util.Locale;
  */
 record CannedReply(String id, State state, Actor owner, String title, String body, String english) {
 
-    /** Who may use it: its owner, its owner until a supervisor shares it, everybody. */
+    /** Who may use it: its owner, its owner until a supervisor shares it, everybody, nobody any more. */
     enum State {
         OWN,
         PROPOSED,
-        SHARED;
+        SHARED,
+        REMOVED;
 
         String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -30,16 +31,16 @@ record CannedReply(String id, State state, Actor owner, String title, String bod
         return owner.id().equals(officer.id());
     }
 
-    boolean isShared() {
+    public boolean isShared() {
         return state == State.SHARED;
     }
 
-    boolean isProposed() {
+    public boolean isProposed() {
         return state == State.PROPOSED;
     }
 
     /** In the applicant's language, where it is written in it. */
-    String in(Locale applicant) {
+    public String in(Locale applicant) {
         return applicant.getLanguage().equals(Locale.ENGLISH.getLanguage()) && !english.isBlank() ? english : body;
     }
 }

@@ -51,7 +51,7 @@ class DeskActs {
     /** What was written before the ticket was theirs stands in the box then. */
     @PostMapping("/petugas/tiket/{number}/ambil")
     String take(@AuthenticationPrincipal Account account, @PathVariable String number,
-            @RequestParam(defaultValue = "") String alasan, ReplyActs.Form form, Locale locale, Model model) {
+            @RequestParam(defaultValue = "") String alasan, ReplyForm form, Locale locale, Model model) {
         Ticket ticket = find(number);
         Taking taking = work.run(() -> counter.take(ticket.number(), DeskPages.actor(account), alasan, now()));
         Optional<Notice> trouble = switch (taking) {
@@ -60,7 +60,7 @@ class DeskActs {
             case Taking.Full _ -> Optional.of(Notice.FULL);
             case Taking.Gone _,Taking.Nobody _ -> Optional.of(Notice.GONE);
         };
-        if (form.teks().isBlank()) {
+        if (form.text().isBlank()) {
             return trouble.map(why -> page(ticket.number(), why)).orElseGet(() -> page(ticket.number()));
         }
         Draft draft = trouble.map(form.draft()::refused).orElseGet(form::draft);

@@ -27,12 +27,12 @@ class DeskPages {
     /** A list of holidays is looked for so long before its year begins. */
     private static final Duration AHEAD = Duration.ofDays(60);
 
-    private final Board board;
+    private final DeskFrame frame;
     private final Holidays holidays;
     private final InstantSource clock;
 
-    DeskPages(Board board, Holidays holidays, InstantSource clock) {
-        this.board = board;
+    DeskPages(DeskFrame frame, Holidays holidays, InstantSource clock) {
+        this.frame = frame;
         this.holidays = holidays;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ class DeskPages {
     @GetMapping("/petugas")
     String queue(@AuthenticationPrincipal Account account, @RequestParam Optional<Notice> pesan,
             @RequestParam(defaultValue = "false") boolean semua, Locale locale, Model model) {
-        show(board.of(actor(account), semua, locale, clock.instant()), "", semua, model);
+        frame.show(account, "", semua, locale, model);
         model.addAttribute("notice", pesan.map(Notice::message).orElse(null));
         model.addAttribute("undecreed", account.is(Role.ADMIN) ? undecreedYear() : null);
         return "desk/queue";
@@ -61,18 +61,11 @@ class DeskPages {
     String board(@AuthenticationPrincipal Account account, @RequestParam(defaultValue = "") String rupa,
             @RequestParam(defaultValue = "") String tiket, @RequestParam(defaultValue = "false") boolean semua,
             Locale locale, Model model, HttpServletResponse response) {
-        if (board.look(actor(account), semua, clock.instant()).equals(rupa)) {
+        if (frame.look(account, semua).equals(rupa)) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
-        show(board.of(actor(account), semua, locale, clock.instant()), tiket, semua, model);
+        frame.show(account, tiket, semua, locale, model);
         return "desk/parts :: board-anew";
-    }
-
-    /** @param here number of the ticket beside which the lists stand; empty on a page of their own */
-    static void show(Board.View view, String here, boolean all, Model model) {
-        model.addAttribute("board", view.at(here));
-        model.addAttribute("here", here);
-        model.addAttribute("all", all);
     }
 }

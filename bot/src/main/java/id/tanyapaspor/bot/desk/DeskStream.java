@@ -26,7 +26,8 @@ import id.tanyapaspor.bot.staff.Account;
 /**
  * Tells an officer's page as server-sent events that its lists or its ticket changed; the page then asks for what it shows.
  * Nothing that anybody wrote is in a stream, so one that outlives its session tells nothing. A stream holds its request
- * thread, which is a virtual one, and is the sign that its officer is there.
+ * thread, which is a virtual one, and is the sign that its officer is there: one that ends begins anew sooner than anybody
+ * is taken for absent, as long as the page is looked at.
  */
 @Controller
 class DeskStream {
@@ -47,15 +48,18 @@ class DeskStream {
     private final Board board;
     private final Presence presence;
     private final Tickets tickets;
+    private final Staffing staffing;
     private final InstantSource clock;
     private final Semaphore room = new Semaphore(MOST);
     private volatile boolean closing;
 
-    DeskStream(DeskNews news, Board board, Presence presence, Tickets tickets, InstantSource clock) {
+    DeskStream(DeskNews news, Board board, Presence presence, Tickets tickets, Staffing staffing,
+            InstantSource clock) {
         this.news = news;
         this.board = board;
         this.presence = presence;
         this.tickets = tickets;
+        this.staffing = staffing;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ class DeskStream {
             return;
         }
         Actor officer = DeskPages.actor(account);
+        staffing.seen(officer, clock.instant());
         Optional<String> ticket = TicketNumber.read(tiket).flatMap(tickets::find).map(Ticket::number);
         try {
             there(officer, ticket, new Telling(officer, semua, begin(response)));

@@ -38,7 +38,7 @@ record Draft(String text, List<String> entries, String release, String token, Op
         return new Draft(text, entries, release, token, Optional.of(why));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return text.isBlank();
     }
 

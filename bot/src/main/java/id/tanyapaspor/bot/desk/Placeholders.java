@@ -21,10 +21,12 @@ class Placeholders {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
     private final Hours hours;
+    private final OpeningWords opening;
     private final MessageSource messages;
 
-    Placeholders(Hours hours, MessageSource messages) {
+    Placeholders(Hours hours, OpeningWords opening, MessageSource messages) {
         this.hours = hours;
+        this.opening = opening;
         this.messages = messages;
     }
 
@@ -47,8 +49,8 @@ class Placeholders {
             case "salam" -> say(locale, "desk.greeting." + partOfDay(now));
             case "nama_petugas" -> officer.name();
             case "nomor" -> ticket.number();
-            case "kantor" -> say(locale, "desk.office.any");
-            case "jam_buka" -> "";
+            case "kantor" -> ticket.route().office().orElseGet(() -> say(locale, "desk.office.any"));
+            case "jam_buka" -> opening.of(hours, locale);
             default -> "{" + name + "}";
         };
     }

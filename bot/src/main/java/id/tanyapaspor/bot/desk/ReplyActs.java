@@ -1,10 +1,9 @@
 package id.tanyapaspor.bot.desk;
 
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,36 +23,16 @@ import id.tanyapaspor.bot.staff.Account;
 @Controller
 class ReplyActs {
 
-    private final Counter counter;
-    private final Tickets tickets;
-    private final DeskWork work;
-    private final TicketFrame frame;
+    private final Sending sending;
     private final Writing writing;
-    private final InstantSource clock;
+    private final Tickets tickets;
+    private final TicketFrame frame;
 
-    ReplyActs(Counter counter, Tickets tickets, DeskWork work, TicketFrame frame, Writing writing,
-            InstantSource clock) {
-        this.counter = counter;
-        this.tickets = tickets;
-        this.work = work;
-        this.frame = frame;
+    ReplyActs(Sending sending, Writing writing, Tickets tickets, TicketFrame frame) {
+        this.sending = sending;
         this.writing = writing;
-        this.clock = clock;
-    }
-
-    /** A reply as its form sends it. */
-    record Form(String teks, List<String> entri, String rilis, String kunci) {
-
-        Form {
-            teks = teks == null ? "" : teks;
-            entri = entri == null ? List.of() : entri.stream().filter(id -> !id.isBlank()).toList();
-            rilis = rilis == null ? "" : rilis;
-            kunci = kunci == null ? "" : kunci;
-        }
-
-        Draft draft() {
-            return Draft.of(teks, entri, rilis);
-        }
+        this.tickets = tickets;
+        this.frame = frame;
     }
 
     /**
@@ -63,58 +42,43 @@ class ReplyActs {
      * @param siap name of the one that is chosen from the list
      * @param cari a question to the bot
      */
-    record Wanted(String sisip, String siap, String cari) {
+    record Wanted(@Nullable String sisip, @Nullable String siap, @Nullable String cari) {
 
         static final String CHOSEN = "pilihan";
 
-        Wanted {
-            sisip = sisip == null ? "" : sisip;
-            siap = siap == null ? "" : siap;
-            cari = cari == null ? "" : cari;
-        }
-
         private String snippet() {
-            return sisip.equals(CHOSEN) ? siap : sisip;
+            String name = CHOSEN.equals(sisip) ? siap : sisip;
+            return name == null ? "" : name;
         }
     }
 
     /** To a page with a script the box alone is given back, else the page. */
     @PostMapping("/petugas/tiket/{number}/balas")
-    String reply(@AuthenticationPrincipal Account account, @PathVariable String number, Form form,
+    String reply(@AuthenticationPrincipal Account account, @PathVariable String number, ReplyForm form,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean live, Locale locale, Model model) {
         Ticket ticket = find(number);
-        Optional<Notice> trouble = send(ticket, DeskPages.actor(account), form);
-        if (trouble.isEmpty() && !live) {
-            return "redirect:/petugas/tiket/" + ticket.number() + "?terkirim=" + form.kunci();
+        Sending.Sent sent = Writing.trouble(form.text()).map(Sending.Sent::not).orElseGet(() -> sending
+                .send(ticket.number(), DeskPages.actor(account), form.words(), form.also(), form.token()));
+        if (sent.trouble().isEmpty() && !live) {
+            return "redirect:/petugas/tiket/" + ticket.number() + "?terkirim=" + form.token()
+                    + sent.told().map(notice -> "&pesan=" + notice).orElse("");
         }
-        Draft draft = trouble.map(why -> form.draft().refused(why)).orElseGet(Draft::empty);
+        Draft draft = sent.trouble().map(form.draft()::refused).orElseGet(Draft::empty);
+        model.addAttribute("told", sent.told().map(Notice::message).orElse(null));
         return live
                 ? frame.box(account, find(number), draft, model)
                 : frame.show(account, find(number), draft, TicketFrame.Wish.NONE, locale, model);
     }
 
-    private Optional<Notice> send(Ticket ticket, Actor officer, Form form) {
-        if (form.teks().isBlank()) {
-            return Optional.of(Notice.EMPTY);
-        }
-        if (form.teks().length() > Writing.LONGEST) {
-            return Optional.of(Notice.TOO_LONG);
-        }
-        var words = new Reply.Words(form.teks().strip(), Optional.empty(), writing.origin(form.entri(), form.rilis()));
-        return work.run(() -> writing.once(form.kunci(), clock.instant(), () -> {
-            boolean said = ticket.isHeldBy(officer) && counter.reply(ticket.number(), officer, words, clock.instant());
-            return said ? Optional.empty() : Optional.of(Notice.NOT_YOURS);
-        }));
-    }
-
     /** The page again, with a ready-made text in the box or a question put to the bot: for who has no script. */
     @PostMapping("/petugas/tiket/{number}/susun")
-    String compose(@AuthenticationPrincipal Account account, @PathVariable String number, Form form,
+    String compose(@AuthenticationPrincipal Account account, @PathVariable String number, ReplyForm form,
             Wanted wanted, Locale locale, Model model) {
         Ticket ticket = find(number);
         Draft draft = writing.snippet(wanted.snippet(), ticket, DeskPages.actor(account)).map(form.draft()::with)
                 .orElseGet(form::draft);
-        return frame.show(account, ticket, draft, new TicketFrame.Wish(wanted.cari(), false), locale, model);
+        String question = Optional.ofNullable(wanted.cari()).orElse("");
+        return frame.show(account, ticket, draft, new TicketFrame.Wish(question, false), locale, model);
     }
 
     /** A ready-made text alone, for who has one. */

@@ -60,8 +60,7 @@ class TicketPages {
     @GetMapping("/petugas/tiket/{number}/tahu")
     String search(@AuthenticationPrincipal Account account, @PathVariable String number,
             @RequestParam(defaultValue = "") String cari, Locale locale, Model model) {
-        frame.search(account, find(number), cari, locale, model);
-        return "desk/knows :: found";
+        return frame.search(account, find(number), cari, locale, model);
     }
 
     private Ticket find(String number) {

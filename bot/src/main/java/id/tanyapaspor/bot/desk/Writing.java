@@ -1,10 +1,8 @@
 package id.tanyapaspor.bot.desk;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
@@ -23,13 +21,11 @@ class Writing {
 
     private final Snippets snippets;
     private final Typing typing;
-    private final SentForms forms;
     private final InstantSource clock;
 
-    Writing(Snippets snippets, Typing typing, SentForms forms, InstantSource clock) {
+    Writing(Snippets snippets, Typing typing, InstantSource clock) {
         this.snippets = snippets;
         this.typing = typing;
-        this.forms = forms;
         this.clock = clock;
     }
 
@@ -41,23 +37,19 @@ class Writing {
         typing.show(ticket, officer, clock.instant());
     }
 
+    /** Why a text cannot be a reply. */
+    static Optional<Notice> trouble(String text) {
+        if (text.isBlank()) {
+            return Optional.of(Notice.EMPTY);
+        }
+        return text.length() > LONGEST ? Optional.of(Notice.TOO_LONG) : Optional.empty();
+    }
+
     /** What a form says that its words were taken from; it may have left the content since. */
-    Optional<Origin> origin(List<String> entries, String release) {
+    static Optional<Origin> origin(List<String> entries, String release) {
         List<String> known = entries.stream().filter(id -> ENTRY.matcher(id).matches()).distinct().toList();
         return known.isEmpty() || !RELEASE.matcher(release).matches()
                 ? Optional.empty()
                 : Optional.of(new Origin(known, release));
-    }
-
-    /** Does what a form asks unless it was done before; what fails may be asked again. In the caller's transaction. */
-    Optional<Notice> once(String token, Instant now, Supplier<Optional<Notice>> act) {
-        if (!forms.isNew(token, now)) {
-            return Optional.empty();
-        }
-        Optional<Notice> trouble = act.get();
-        if (trouble.isPresent()) {
-            forms.forget(token);
-        }
-        return trouble;
     }
 }
