@@ -2,7 +2,6 @@ package id.tanyapaspor.bot.desk;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -52,7 +51,7 @@ class Deadlines {
 
     /** Whether somebody who was seen last at a moment has gone home: breaks do not count, but no break is as long as a night. */
     boolean isAbsent(Instant seen, Instant now) {
-        return calendars.of(Optional.empty()).between(seen, now).compareTo(duty.absence()) >= 0
+        return calendars.national().between(seen, now).compareTo(duty.absence()) >= 0
                 || Duration.between(seen, now).compareTo(duty.absence().multipliedBy(LONGEST_BREAK)) >= 0;
     }
 

@@ -38,41 +38,51 @@ class History {
      * @param source what the author's channel calls the message
      * @param outbox the row that carries it to the other side
      * @param corrects the line that this one replaces
+     * @param origin what the words were taken from
      */
     record Line(String id, Instant at, Author author, Actor by, String text, Optional<Attachment> attachment,
-            Optional<String> source, Optional<String> outbox, Optional<String> corrects) {
+            Optional<String> source, Optional<String> outbox, Optional<String> corrects, Optional<Origin> origin) {
 
         Line(Instant at, Author author, Actor by, String text) {
             this(Ids.next(), at, author, by, text, Optional.empty(), Optional.empty(), Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(), Optional.empty());
         }
 
         Line with(Attachment file) {
-            return new Line(id, at, author, by, text, Optional.of(file), source, outbox, corrects);
+            return new Line(id, at, author, by, text, Optional.of(file), source, outbox, corrects, origin);
         }
 
         Line from(String message) {
-            return new Line(id, at, author, by, text, attachment, Optional.of(message), outbox, corrects);
+            return new Line(id, at, author, by, text, attachment, Optional.of(message), outbox, corrects, origin);
         }
 
         Line carriedBy(String row) {
-            return new Line(id, at, author, by, text, attachment, source, Optional.of(row), corrects);
+            return new Line(id, at, author, by, text, attachment, source, Optional.of(row), corrects, origin);
         }
 
         Line correcting(String line) {
-            return new Line(id, at, author, by, text, attachment, source, outbox, Optional.of(line));
+            return new Line(id, at, author, by, text, attachment, source, outbox, Optional.of(line), origin);
+        }
+
+        Line takenFrom(Origin entries) {
+            return new Line(id, at, author, by, text, attachment, source, outbox, corrects, Optional.of(entries));
         }
     }
 
+    /** The entries that an officer's words were taken from, and the name of the release in which they stood so. */
+    record Origin(List<String> entries, String release) {}
+
     private static final String COLUMNS = """
-            select id, at, author, actor, name, body, attachment, file, file_name, source, outbox, corrects
+            select id, at, author, actor, name, body, attachment, file, file_name, source, outbox, corrects, entry, release
             from ticket_message
             """;
 
     private final JdbcClient jdbc;
+    private final DeskNews news;
 
-    History(JdbcClient jdbc) {
+    History(JdbcClient jdbc, DeskNews news) {
         this.jdbc = jdbc;
+        this.news = news;
     }
 
     /** Adds a line; one that is `unsent` is still to be copied into the officers' group. */
@@ -80,9 +90,9 @@ class History {
         jdbc.sql(
                 """
                         insert into ticket_message (id, ticket, at, author, actor, name, body, attachment, file, file_name, source,
-                            outbox, corrects, unsent)
+                            outbox, corrects, unsent, entry, release)
                         values (:id, :ticket, :at, :author, :actor, :name, :body, :attachment, :file, :fileName, :source, :outbox,
-                            :corrects, :unsent)
+                            :corrects, :unsent, :entry, :release)
                         """)
                 .param("id", line.id()).param("ticket", ticket).param("at", line.at().toEpochMilli())
                 .param("author", line.author().text()).param("actor", line.by().id()).param("name", line.by().name())
@@ -91,7 +101,10 @@ class History {
                 .param("file", line.attachment().map(Attachment::fileId).orElse(null))
                 .param("fileName", line.attachment().map(Attachment::fileName).orElse(null))
                 .param("source", line.source().orElse(null)).param("outbox", line.outbox().orElse(null))
-                .param("corrects", line.corrects().orElse(null)).param("unsent", unsent ? 1 : 0).update();
+                .param("corrects", line.corrects().orElse(null)).param("unsent", unsent ? 1 : 0)
+                .param("entry", line.origin().map(origin -> String.join("\n", origin.entries())).orElse(null))
+                .param("release", line.origin().map(Origin::release).orElse(null)).update();
+        news.ticketChanged(ticket);
     }
 
     void add(String ticket, Line line) {
@@ -119,10 +132,13 @@ class History {
 
     /** Takes the lines that are to be copied into the group; whatever is added meanwhile stays for the next time. */
     List<Line> takeUnsent(String ticket) {
-        return jdbc.sql("""
-                update ticket_message set unsent = 0 where ticket = :ticket and unsent = 1
-                returning id, at, author, actor, name, body, attachment, file, file_name, source, outbox, corrects
-                """).param("ticket", ticket).query(History::line).list().stream()
+        return jdbc
+                .sql("""
+                        update ticket_message set unsent = 0 where ticket = :ticket and unsent = 1
+                        returning id, at, author, actor, name, body, attachment, file, file_name, source, outbox, corrects, entry,
+                            release
+                        """)
+                .param("ticket", ticket).query(History::line).list().stream()
                 .sorted(Comparator.comparing(Line::id)).toList();
     }
 
@@ -136,7 +152,14 @@ class History {
                 Author.valueOf(row.getString("author").toUpperCase(Locale.ROOT)),
                 new Actor(row.getString("actor"), row.getString("name")), row.getString("body"), attachment,
                 Optional.ofNullable(row.getString("source")), Optional.ofNullable(row.getString("outbox")),
-                Optional.ofNullable(row.getString("corrects")));
+                Optional.ofNullable(row.getString("corrects")), origin(row));
+    }
+
+    private static Optional<Origin> origin(ResultSet row) throws SQLException {
+        String entries = row.getString("entry");
+        return entries == null
+                ? Optional.empty()
+                : Optional.of(new Origin(entries.lines().toList(), orEmpty(row.getString("release"))));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -54,10 +54,11 @@ class Talk {
     /** Says it to the applicant, and in the chats of tickets that were merged into this one. */
     void replied(Ticket ticket, List<Ticket> merged, Actor officer, Reply reply, Instant now) {
         Line line = switch (reply) {
-            case Reply.Words(String text, Optional<String> source) -> {
-                Line said = new Line(now, Author.OFFICER, officer, text)
-                        .carriedBy(applicant.reply(ticket, text, now));
-                yield source.map(said::from).orElse(said);
+            case Reply.Words words -> {
+                Line said = new Line(now, Author.OFFICER, officer, words.text())
+                        .carriedBy(applicant.reply(ticket, words.text(), now));
+                Line from = words.source().map(said::from).orElse(said);
+                yield words.origin().map(from::takenFrom).orElse(from);
             }
             case Reply.File(Attachment attachment, String caption, String source) -> new Line(now, Author.OFFICER,
                     officer, caption).with(attachment).from(source).carriedBy(applicant.file(ticket, source, now));

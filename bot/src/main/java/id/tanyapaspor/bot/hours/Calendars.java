@@ -40,6 +40,11 @@ public final class Calendars {
         this.clock = clock;
     }
 
+    /** Where no office keeps hours of its own. */
+    public Hours national() {
+        return of(Optional.empty());
+    }
+
     public Hours of(Optional<String> office) {
         return of(plan(), office);
     }

@@ -1,6 +1,7 @@
 package id.tanyapaspor.bot.web;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
+import id.tanyapaspor.bot.delivery.Bells;
 import id.tanyapaspor.bot.delivery.Channel;
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Event;
@@ -29,19 +31,24 @@ class WebChannel implements Channel {
     private static final Logger LOG = LoggerFactory.getLogger(WebChannel.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** A sign of typing lasts a little longer than the pause until the next. */
+    private static final Duration TYPING = Duration.ofSeconds(6);
+
     /** There is nobody to spare but ourselves. */
     private static final Budget BUDGET = new Budget(NAME, 1000, 1);
 
     private final Chats chats;
-    private final ChatBells bells;
+    private final Bells<ChatId> bells;
     private final Outbox outbox;
     private final MessageSource words;
+    private final InstantSource time;
 
-    WebChannel(Chats chats, ChatBells bells, Outbox outbox, MessageSource words) {
+    WebChannel(Chats chats, Bells<ChatId> bells, Outbox outbox, MessageSource words, InstantSource time) {
         this.chats = chats;
         this.bells = bells;
         this.outbox = outbox;
         this.words = words;
+        this.time = time;
     }
 
     @Override
@@ -82,7 +89,10 @@ class WebChannel implements Channel {
             case Message.Edit edit -> edit(outgoing.to(), edit);
             case Message.Copy copy -> add(outgoing, attachment(copy), List.of());
             case Message.Close close -> add(outgoing, close.html(), List.of());
-            case Message.Typing _ -> "";
+            case Message.Typing _ -> {
+                chats.typing(outgoing.to(), time.instant().plus(TYPING));
+                yield "";
+            }
         };
     }
 

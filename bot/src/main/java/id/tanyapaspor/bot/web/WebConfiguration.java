@@ -8,6 +8,9 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import id.tanyapaspor.bot.delivery.Bells;
+import id.tanyapaspor.bot.delivery.ChatId;
+
 /** How Spring serves the public pages. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -24,6 +27,12 @@ class WebConfiguration implements WebMvcConfigurer {
     WebConfiguration(KeptPages keptPages, OwnFormsOnly ownFormsOnly) {
         this.keptPages = keptPages;
         this.ownFormsOnly = ownFormsOnly;
+    }
+
+    /** Rings for the chats of open pages. */
+    @Bean
+    static Bells<ChatId> chatBells() {
+        return new Bells<>();
     }
 
     @Override

@@ -78,7 +78,7 @@ final class House {
         audit = new AuditLog(sql, database.transaction().getTransactionManager());
         tickets = new Tickets(sql);
         queue = new Queue(sql);
-        history = new History(sql);
+        history = new History(sql, new DeskNews());
         var standings = new Standings(queue, hours);
         var receipts = new Receipts(sql, standings, calendars, outbox, words, settings);
         var talk = new Talk(history, new ToApplicant(outbox, words), toGroup, receipts);

@@ -64,8 +64,12 @@ public final class RunningDesk implements AutoCloseable {
 
     /** Makes an account by the page that a one-time link leads to, and logs in. */
     public void enter(Page page, String code, String login) {
+        enter(page, code, login, "Sari Dewi");
+    }
+
+    public void enter(Page page, String code, String login, String name) {
         page.navigate("/petugas/mulai?kode=" + code);
-        page.fill("#nama", "Sari Dewi");
+        page.fill("#nama", name);
         page.fill("#masuk", login);
         page.fill("#sandi", "kursi biru terbang");
         page.fill("#ulang", "kursi biru terbang");

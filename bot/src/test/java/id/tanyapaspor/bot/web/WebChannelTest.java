@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestClock;
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.delivery.Channel;
+import id.tanyapaspor.bot.delivery.Bells;
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Message;
 import id.tanyapaspor.bot.delivery.Outbox;
@@ -25,7 +27,7 @@ class WebChannelTest {
     private static final ChatId CHAT = new ChatId("web", "a");
 
     private final TestClock clock = new TestClock();
-    private final ChatBells bells = new ChatBells();
+    private final Bells<ChatId> bells = new Bells<>();
     private TestDatabase database;
     private Chats chats;
     private WebChannel channel;
@@ -38,14 +40,14 @@ class WebChannelTest {
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         chats = new Chats(database.sql(), database.transaction(), clock, new JsonMapper());
-        channel = new WebChannel(chats, bells, new Outbox(database.sql(), clock), words);
+        channel = new WebChannel(chats, bells, new Outbox(database.sql(), clock), words, clock);
     }
 
     @DatabaseTest
     void a_text_is_kept_and_rings_for_those_who_listen() throws InterruptedException {
-        try (ChatBells.Ear ear = bells.listen(CHAT)) {
+        try (Bells<ChatId>.Ear ear = bells.listen(Set.of(CHAT))) {
             Receipt receipt = channel.send(outgoing("1", Message.text("<b>Rp650.000</b>")));
-            assertThat(ear.await(Duration.ofSeconds(5))).isTrue();
+            assertThat(ear.await(Duration.ofSeconds(5))).containsExactly(CHAT);
             assertThat(receipt).isEqualTo(new Receipt.Sent(chats.since(CHAT, 0).getFirst().id()));
         }
     }
@@ -55,6 +57,18 @@ class WebChannelTest {
         Receipt first = channel.send(outgoing("1", Message.text("ya")));
         assertThat(channel.send(outgoing("1", Message.text("ya")))).isEqualTo(first);
         assertThat(chats.since(CHAT, 0)).hasSize(1);
+    }
+
+    @DatabaseTest
+    void that_an_officer_is_writing_is_shown_for_some_seconds_and_is_no_line() throws InterruptedException {
+        chats.add(CHAT, Line.Author.VISITOR, "tanya", "Halo?", List.of());
+        try (Bells<ChatId>.Ear ear = bells.listen(Set.of(CHAT))) {
+            channel.send(outgoing("1", new Message.Typing()));
+            assertThat(ear.await(Duration.ofSeconds(5))).containsExactly(CHAT);
+        }
+        assertThat(chats.typingUntil(CHAT)).isAfter(clock.instant()).isBefore(clock.instant().plusSeconds(10));
+        assertThat(chats.since(CHAT, 0)).hasSize(1);
+        assertThat(chats.changes(List.of(CHAT))).as("other copies hear of it").containsEntry(CHAT, 2L);
     }
 
     @DatabaseTest
