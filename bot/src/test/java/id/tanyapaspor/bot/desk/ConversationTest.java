@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import org.mockito.Mockito;
 import org.springframework.context.support.ResourceBundleMessageSource;
