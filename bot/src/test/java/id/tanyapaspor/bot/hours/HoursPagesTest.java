@@ -26,7 +26,7 @@ import id.tanyapaspor.bot.storage.Database;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An admin keeps hours and holidays in a real browser. */
+/** An admin keeps the hours of offices in a real browser. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HoursPagesTest {
 
@@ -172,90 +172,6 @@ class HoursPagesTest {
 
     @Test
     @Order(6)
-    void a_holiday_is_added_with_its_decree_and_closes_every_office() {
-        page.navigate("/petugas/jam");
-        page.click(".links a:has-text('2027')");
-        assertThat(page.locator("section .rows li")).hasCount(26);
-        page.fill("#tanggal", "2027-05-17");
-        page.fill("#nama", "Hari pemungutan suara");
-        page.click("text=Tambahkan");
-        assertThat(page.locator("#keberatan")).containsText("2027-05-17 sudah ada: Iduladha 1448 H");
-        RunningDesk.isAccessible(page);
-        page.fill("#tanggal", "2027-11-24");
-        page.fill("#dasar", "Keppres 9/2027");
-        page.click("text=Tambahkan");
-        assertThat(page.locator("[role=status]")).containsText("Sudah ditambahkan");
-        assertThat(page.locator("section .rows li")).hasCount(27);
-        assertThat(page.locator("section .rows")).containsText("(Keppres 9/2027)");
-        RunningDesk.isAccessible(page);
-        RunningDesk.shoot(page, "jam-libur");
-        page.navigate(OFFICE + "?dari=2027-11-24");
-        assertThat(day("Rabu, 24 November")).containsText("Libur nasional: Hari pemungutan suara");
-    }
-
-    @Test
-    @Order(7)
-    void a_whole_list_is_edited_as_text() {
-        page.navigate(YEAR);
-        page.click("summary");
-        String list = page.inputValue("#daftar");
-        page.fill("#daftar", list + "\n2027-11-25 Cuti bersama\n25 Desember");
-        page.click("text=Simpan daftar");
-        assertThat(page.locator("#keberatan-daftar")).containsText("Baris 28:");
-        assertThat(page.locator("#keberatan-daftar")).containsText("Baris 29:");
-        RunningDesk.isAccessible(page);
-        page.fill("#daftar",
-                list.replace("2027-11-24 Hari pemungutan suara\n", "") + "\n2027-12-31 Cuti bersama Tahun Baru");
-        page.click("text=Simpan daftar");
-        assertThat(page.locator("[role=status]")).containsText("Daftar tersimpan");
-        assertThat(page.locator("section .rows li")).hasCount(27);
-        assertThat(page.locator("section .rows li").last()).containsText("Tahun Baru");
-        page.locator("section .rows li").last().locator("button").click();
-        assertThat(page.locator("section .rows li")).hasCount(26);
-    }
-
-    @Test
-    @Order(8)
-    void a_list_that_somebody_else_changed_meanwhile_is_not_overwritten() {
-        page.navigate(YEAR);
-        page.click("summary");
-        String list = page.inputValue("#daftar");
-        Holiday other = Holiday.of("2027-12-30 Hari lain");
-        running.in(() -> running.part(Holidays.class).add(other));
-        for (int press = 0; press < 2; press++) {
-            page.fill("#daftar", list + "\n2027-12-31 Akhir tahun");
-            page.click("text=Simpan daftar");
-            assertThat(page.locator("#keberatan-daftar")).containsText("diubah orang lain");
-            assertThat(page.locator("section .rows")).containsText("Hari lain");
-        }
-        running.in(() -> running.part(Holidays.class).remove(other));
-    }
-
-    @Test
-    @Order(9)
-    void a_year_without_a_decree_warns_until_it_has_one() {
-        page.navigate(YEAR);
-        page.uncheck("label:has-text('sudah sesuai SKB')");
-        page.click("text=Simpan dasar");
-        assertThat(page.locator("p.notice")).containsText("belum berdasar SKB");
-        page.fill("#sumber", "");
-        page.check("label:has-text('sudah sesuai SKB')");
-        page.click("text=Simpan dasar");
-        assertThat(page.locator("#keberatan-sumber")).containsText("Tulis nomor keputusannya");
-        page.fill("#sumber", "SKB 1205/2026, 3/2026, 2/2026");
-        page.click("text=Simpan dasar");
-        assertThat(page.locator("[role=status]")).containsText("Dasar tersimpan");
-        assertThat(page.locator("p.notice")).hasCount(0);
-        page.navigate("/petugas/jam/libur/2098");
-        assertThat(page.locator("p.notice")).containsText("2098");
-        page.fill("#sumber", "SKB");
-        page.check("label:has-text('sudah sesuai SKB')");
-        page.click("text=Simpan dasar");
-        assertThat(page.locator("#keberatan-sumber")).containsText("masih kosong");
-    }
-
-    @Test
-    @Order(10)
     void a_national_exception_is_seen_by_every_office_and_can_be_taken_back() {
         page.navigate("/petugas/jam");
         page.click("text=Atur pengecualian nasional");
@@ -276,22 +192,18 @@ class HoursPagesTest {
     }
 
     @Test
-    @Order(11)
+    @Order(7)
     void every_change_is_in_the_audit_log() {
         AuditLog audit = running.part(AuditLog.class);
         assertThat(audit.latest("hours.office", Instant.EPOCH)).singleElement()
                 .satisfies(row -> assertThat(row.subject()).endsWith("Jayapura"));
         assertThat(audit.latest("hours.special.add", Instant.EPOCH)).hasSize(2);
         assertThat(audit.latest("hours.special.remove", Instant.EPOCH)).hasSize(1);
-        assertThat(audit.latest("holiday.add", Instant.EPOCH)).singleElement()
-                .satisfies(row -> assertThat(row.detail()).contains("Keppres 9/2027"));
-        assertThat(audit.latest("holiday.list", Instant.EPOCH)).hasSize(1);
-        assertThat(audit.latest("holiday.source", Instant.EPOCH)).hasSize(2);
         assertThat(audit.verify().fault()).isEmpty();
     }
 
     @Test
-    @Order(12)
+    @Order(8)
     void all_of_it_works_on_a_phone_without_javascript_and_in_english() {
         Page phone = running.page(390, 844, false);
         running.login(phone, "sari", "kursi biru terbang");
@@ -313,7 +225,7 @@ class HoursPagesTest {
     }
 
     @Test
-    @Order(13)
+    @Order(9)
     void nothing_is_cut_off_on_the_narrowest_screen_in_light_and_dark() {
         page.setViewportSize(320, 640);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -333,29 +245,7 @@ class HoursPagesTest {
     }
 
     @Test
-    @Order(14)
-    void the_desk_warns_whoever_can_settle_a_year() {
-        int year = running.part(Calendars.class).of(Optional.empty()).day(Instant.now()).getYear();
-        page.navigate("/petugas/jam/libur/" + year);
-        page.fill("#sumber", "");
-        page.uncheck("label:has-text('sudah sesuai SKB')");
-        page.click("text=Simpan dasar");
-        assertThat(page.locator("[role=status]")).containsText("Dasar tersimpan");
-        Page supervisor = running.page(1280, 800, true);
-        running.enter(supervisor, Invite.supervisor(running.part(JdbcClient.class)), "tina");
-        supervisor.waitForCondition(() -> {
-            supervisor.navigate("/petugas");
-            return supervisor.locator("p.notice").count() == 1;
-        });
-        RunningDesk.isAccessible(supervisor);
-        supervisor.click("text=Lengkapi daftar libur");
-        assertThat(supervisor).hasURL(running.address() + "/petugas/jam/libur/" + year);
-        assertThat(supervisor.locator("nav >> text=Akun saya")).hasCount(1);
-        assertThat(supervisor.locator("nav >> text='Akun'")).hasCount(0);
-    }
-
-    @Test
-    @Order(15)
+    @Order(10)
     void hours_of_an_office_that_left_the_list_can_be_taken_back() {
         running.part(HoursBook.class).set("Kantor Imigrasi Lama",
                 new OfficeHours(Optional.empty(), Map.of(DayOfWeek.MONDAY, List.of()), Optional.empty()));
@@ -371,7 +261,7 @@ class HoursPagesTest {
     }
 
     @Test
-    @Order(16)
+    @Order(11)
     void an_officer_has_nothing_to_do_here() {
         Page officer = running.page(1280, 800, true);
         running.enter(officer, Invite.officer(running.part(JdbcClient.class)), "budi");
