@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
 
     private static final String ROOT = "id.tanyapaspor.bot";
+    private static final String RECORDS = "id.tanyapaspor.indexer.records..";
 
     /** A room and the rooms it may import. A room that is not here may not exist. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -93,10 +94,15 @@ class RoomsTest {
 
     @Test
     void only_the_release_room_sees_into_the_indexer_and_only_what_a_release_is() {
-        noClasses().should().dependOnClassesThat(resideInAPackage("id.tanyapaspor.indexer.*..")
-                .and(not(simpleName("Release")))).check(BOT);
-        noClasses().that().resideOutsideOfPackage(ROOT + ".release..").should()
-                .dependOnClassesThat(resideInAPackage("id.tanyapaspor.indexer.*..")).check(BOT);
+        var inside = resideInAPackage("id.tanyapaspor.indexer.*..").and(not(resideInAPackage(RECORDS)));
+        noClasses().should().dependOnClassesThat(inside.and(not(simpleName("Release")))).check(BOT);
+        noClasses().that().resideOutsideOfPackage(ROOT + ".release..").should().dependOnClassesThat(inside).check(BOT);
+    }
+
+    @Test
+    void only_the_desk_keeps_an_index_of_records() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".desk..").should()
+                .dependOnClassesThat(resideInAPackage(RECORDS)).check(BOT);
     }
 
     @Test

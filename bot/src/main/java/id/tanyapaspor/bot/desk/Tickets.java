@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.desk;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,14 @@ class Tickets {
 
     Optional<Ticket> find(String number) {
         return jdbc.sql(COLUMNS + "where number = :number").param("number", number).query(Tickets::ticket).optional();
+    }
+
+    /** Those of these numbers that there are, in no order. */
+    List<Ticket> of(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + "where number in (:numbers)").param("numbers", numbers).query(Tickets::ticket)
+                        .list();
     }
 
     Optional<Ticket> openOf(ChatId chat) {

@@ -43,7 +43,7 @@ final class QueryReader {
     /** @throws BadQueryException when it cannot be read, whatever it is */
     Query read(String text, Alike alike) {
         if (text.length() > LONGEST) {
-            throw new BadQueryException(Fault.LONG, LONGEST, "");
+            throw new BadQueryException(Fault.LONG, LONGEST - 1, "");
         }
         try {
             return positive(parser(text, alike).parse(text, null));
