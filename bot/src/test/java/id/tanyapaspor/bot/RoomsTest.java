@@ -31,16 +31,17 @@ class RoomsTest {
     /** A room and the rooms it may import. A room that is not here may not exist. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
             Map.entry("storage", Set.of()),
+            Map.entry("files", Set.of()),
             Map.entry("delivery", Set.of("storage")),
-            Map.entry("telegram", Set.of("delivery")),
+            Map.entry("telegram", Set.of("delivery", "files")),
             Map.entry("staff", Set.of()),
             Map.entry("hours", Set.of("staff", "release")),
-            Map.entry("desk", Set.of("delivery", "staff", "hours", "release")),
+            Map.entry("desk", Set.of("delivery", "staff", "hours", "release", "files")),
             Map.entry("board", Set.of("delivery", "staff", "hours", "desk")),
             Map.entry("conversation", Set.of("delivery")),
             Map.entry("release", Set.of()),
             Map.entry("reception", Set.of("delivery", "conversation", "desk", "release")),
-            Map.entry("web", Set.of("delivery", "conversation", "release")),
+            Map.entry("web", Set.of("delivery", "conversation", "release", "files")),
             Map.entry("launch", Set.of()));
 
     private static final JavaClasses BOT = new ClassFileImporter()

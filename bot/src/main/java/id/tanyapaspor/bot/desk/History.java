@@ -65,7 +65,7 @@ class History {
     }
 
     private static final String COLUMNS = """
-            select id, at, author, actor, name, body, attachment, file, file_name, source, outbox, corrects
+            select id, at, author, actor, name, body, attachment, file, file_name, file_size, source, outbox, corrects
             from ticket_message
             """;
 
@@ -79,9 +79,9 @@ class History {
     void add(String ticket, Line line, boolean unsent) {
         jdbc.sql(
                 """
-                        insert into ticket_message (id, ticket, at, author, actor, name, body, attachment, file, file_name, source,
+                        insert into ticket_message (id, ticket, at, author, actor, name, body, attachment, file, file_name, file_size, source,
                             outbox, corrects, unsent)
-                        values (:id, :ticket, :at, :author, :actor, :name, :body, :attachment, :file, :fileName, :source, :outbox,
+                        values (:id, :ticket, :at, :author, :actor, :name, :body, :attachment, :file, :fileName, :fileSize, :source, :outbox,
                             :corrects, :unsent)
                         """)
                 .param("id", line.id()).param("ticket", ticket).param("at", line.at().toEpochMilli())
@@ -90,6 +90,7 @@ class History {
                 .param("attachment", line.attachment().map(a -> a.type().name()).orElse(null))
                 .param("file", line.attachment().map(Attachment::fileId).orElse(null))
                 .param("fileName", line.attachment().map(Attachment::fileName).orElse(null))
+                .param("fileSize", line.attachment().map(Attachment::size).filter(size -> size > 0).orElse(null))
                 .param("source", line.source().orElse(null)).param("outbox", line.outbox().orElse(null))
                 .param("corrects", line.corrects().orElse(null)).param("unsent", unsent ? 1 : 0).update();
     }
@@ -108,6 +109,11 @@ class History {
                 .param("line", line).query(History::line).list();
     }
 
+    Optional<Line> line(String ticket, String id) {
+        return jdbc.sql(COLUMNS + "where ticket = :ticket and id = :id").param("ticket", ticket).param("id", id)
+                .query(History::line).optional();
+    }
+
     /** The line that somebody's message became; of several edits the first, which is the one that was sent. */
     Optional<Line> ofSource(String ticket, Author author, String message) {
         return jdbc.sql(COLUMNS + """
@@ -119,10 +125,12 @@ class History {
 
     /** Takes the lines that are to be copied into the group; whatever is added meanwhile stays for the next time. */
     List<Line> takeUnsent(String ticket) {
-        return jdbc.sql("""
-                update ticket_message set unsent = 0 where ticket = :ticket and unsent = 1
-                returning id, at, author, actor, name, body, attachment, file, file_name, source, outbox, corrects
-                """).param("ticket", ticket).query(History::line).list().stream()
+        return jdbc
+                .sql("""
+                        update ticket_message set unsent = 0 where ticket = :ticket and unsent = 1
+                        returning id, at, author, actor, name, body, attachment, file, file_name, file_size, source, outbox, corrects
+                        """)
+                .param("ticket", ticket).query(History::line).list().stream()
                 .sorted(Comparator.comparing(Line::id)).toList();
     }
 
@@ -131,7 +139,7 @@ class History {
         Optional<Attachment> attachment = type == null
                 ? Optional.empty()
                 : Optional.of(new Attachment(Attachment.Type.valueOf(type),
-                        row.getString("file"), orEmpty(row.getString("file_name"))));
+                        row.getString("file"), orEmpty(row.getString("file_name")), row.getLong("file_size")));
         return new Line(row.getString("id"), Instant.ofEpochMilli(row.getLong("at")),
                 Author.valueOf(row.getString("author").toUpperCase(Locale.ROOT)),
                 new Actor(row.getString("actor"), row.getString("name")), row.getString("body"), attachment,
