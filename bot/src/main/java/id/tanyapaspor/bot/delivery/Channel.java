@@ -16,6 +16,9 @@ public interface Channel {
     /** Sends one message and says what became of it; never throws for what the other side does. */
     Receipt send(Outgoing outgoing);
 
+    /** Opens a file that somebody sent; never throws for what the other side does. */
+    Download open(Event.Attachment attachment);
+
     /** How fast this chat may be written to: rows with one budget share its limit. */
     Budget budget(Outgoing outgoing);
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,10 +18,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
+import id.tanyapaspor.bot.delivery.Event.Attachment;
 import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.desk.History.Author;
 import id.tanyapaspor.bot.desk.History.Line;
 import id.tanyapaspor.bot.desk.History.Origin;
+import id.tanyapaspor.bot.files.StoredFiles;
 import id.tanyapaspor.bot.hours.Calendars;
 
 /** A ticket's history as officers read it: an edit stands in the place of what it replaced, which is kept below it. */
@@ -45,12 +48,12 @@ class Conversation {
      * @param day the day that begins with it
      * @param fresh whether it is the first that the officer has not seen
      * @param side `applicant`, `officer`, `note`, `bot` or `system`: how it looks
-     * @param file name of the message that says what kind of file came along
+     * @param file what came along
      * @param before what it said earlier, the latest first
      * @param fate name of the message that says what became of an officer's words
      */
     record Bubble(String id, Optional<String> day, boolean fresh, String side, String who, String text,
-            Optional<String> file, List<Former> before, String time, Optional<String> fate, Optional<From> from) {}
+            Optional<Enclosure> file, List<Former> before, String time, Optional<String> fate, Optional<From> from) {}
 
     /** What a line said before it was edited, and when it was written. */
     record Former(String text, String time) {}
@@ -68,13 +71,16 @@ class Conversation {
 
     private final History history;
     private final Outbox outbox;
+    private final StoredFiles files;
     private final EntryTitles titles;
     private final Calendars calendars;
     private final MessageSource messages;
 
-    Conversation(History history, Outbox outbox, EntryTitles titles, Calendars calendars, MessageSource messages) {
+    Conversation(History history, Outbox outbox, StoredFiles files, EntryTitles titles, Calendars calendars,
+            MessageSource messages) {
         this.history = history;
         this.outbox = outbox;
+        this.files = files;
         this.titles = titles;
         this.calendars = calendars;
         this.messages = messages;
@@ -115,26 +121,29 @@ class Conversation {
         Map<String, Outbox.Fate> fates = outbox.fates(said.stream()
                 .flatMap(one -> Stream.concat(Stream.of(one.first()), one.edits().stream()))
                 .filter(line -> line.author() == Author.OFFICER).flatMap(line -> line.outbox().stream()).toList());
+        Set<String> deleted = files.forgotten(said.stream().flatMap(one -> one.first().attachment().stream())
+                .map(Attachment::fileId).toList());
         List<Bubble> bubbles = new ArrayList<>();
         LocalDate day = LocalDate.MIN;
         for (Said one : said) {
             LocalDate its = LocalDate.ofInstant(one.first().at(), calendars.national().zone());
             bubbles.add(bubble(one, its.equals(day) ? Optional.empty() : Optional.of(day(its, locale)), firstNew,
-                    fates, locale));
+                    fates, deleted, locale));
             day = its;
         }
         return bubbles;
     }
 
     private Bubble bubble(Said said, Optional<String> day, String firstNew, Map<String, Outbox.Fate> fates,
-            Locale locale) {
+            Set<String> deleted, Locale locale) {
         Line line = said.first();
         String side = line.author().text();
         String who = line.by().name().isEmpty()
                 ? messages.getMessage("desk.side." + side, null, locale)
                 : line.by().name();
         return new Bubble(line.id(), day, line.id().equals(firstNew), side, who, text(said.now(), locale),
-                line.attachment().map(file -> "desk.file." + file.type().name()), before(said, locale),
+                line.attachment().map(file -> Enclosure.of(file, deleted.contains(file.fileId()))),
+                before(said, locale),
                 time(said.now().at(), locale), fate(said.now(), fates), line.origin().map(this::from));
     }
 

@@ -73,7 +73,7 @@ class History {
     record Origin(List<String> entries, String release) {}
 
     private static final String COLUMNS = """
-            select id, at, author, actor, name, body, attachment, file, file_name, source, outbox, corrects, entry, release
+            select id, at, author, actor, name, body, attachment, file, file_name, file_size, source, outbox, corrects, entry, release
             from ticket_message
             """;
 
@@ -89,9 +89,9 @@ class History {
     void add(String ticket, Line line, boolean unsent) {
         jdbc.sql(
                 """
-                        insert into ticket_message (id, ticket, at, author, actor, name, body, attachment, file, file_name, source,
+                        insert into ticket_message (id, ticket, at, author, actor, name, body, attachment, file, file_name, file_size, source,
                             outbox, corrects, unsent, entry, release)
-                        values (:id, :ticket, :at, :author, :actor, :name, :body, :attachment, :file, :fileName, :source, :outbox,
+                        values (:id, :ticket, :at, :author, :actor, :name, :body, :attachment, :file, :fileName, :fileSize, :source, :outbox,
                             :corrects, :unsent, :entry, :release)
                         """)
                 .param("id", line.id()).param("ticket", ticket).param("at", line.at().toEpochMilli())
@@ -100,6 +100,7 @@ class History {
                 .param("attachment", line.attachment().map(a -> a.type().name()).orElse(null))
                 .param("file", line.attachment().map(Attachment::fileId).orElse(null))
                 .param("fileName", line.attachment().map(Attachment::fileName).orElse(null))
+                .param("fileSize", line.attachment().map(Attachment::size).filter(size -> size > 0).orElse(null))
                 .param("source", line.source().orElse(null)).param("outbox", line.outbox().orElse(null))
                 .param("corrects", line.corrects().orElse(null)).param("unsent", unsent ? 1 : 0)
                 .param("entry", line.origin().map(origin -> String.join("\n", origin.entries())).orElse(null))
@@ -121,6 +122,11 @@ class History {
                 .param("line", line).query(History::line).list();
     }
 
+    Optional<Line> line(String ticket, String id) {
+        return jdbc.sql(COLUMNS + "where ticket = :ticket and id = :id").param("ticket", ticket).param("id", id)
+                .query(History::line).optional();
+    }
+
     /** The line that somebody's message became; of several edits the first, which is the one that was sent. */
     Optional<Line> ofSource(String ticket, Author author, String message) {
         return jdbc.sql(COLUMNS + """
@@ -135,7 +141,7 @@ class History {
         return jdbc
                 .sql("""
                         update ticket_message set unsent = 0 where ticket = :ticket and unsent = 1
-                        returning id, at, author, actor, name, body, attachment, file, file_name, source, outbox, corrects, entry,
+                        returning id, at, author, actor, name, body, attachment, file, file_name, file_size, source, outbox, corrects, entry,
                             release
                         """)
                 .param("ticket", ticket).query(History::line).list().stream()
@@ -147,7 +153,7 @@ class History {
         Optional<Attachment> attachment = type == null
                 ? Optional.empty()
                 : Optional.of(new Attachment(Attachment.Type.valueOf(type),
-                        row.getString("file"), orEmpty(row.getString("file_name"))));
+                        row.getString("file"), orEmpty(row.getString("file_name")), row.getLong("file_size")));
         return new Line(row.getString("id"), Instant.ofEpochMilli(row.getLong("at")),
                 Author.valueOf(row.getString("author").toUpperCase(Locale.ROOT)),
                 new Actor(row.getString("actor"), row.getString("name")), row.getString("body"), attachment,

@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.desk;
 import java.util.Optional;
 
 import id.tanyapaspor.bot.delivery.Event.Attachment;
+import id.tanyapaspor.bot.files.StoredFile;
 
 /** What an officer says to an applicant; `source` is the message in the officers' group that said it. */
 sealed interface Reply {
@@ -16,4 +17,7 @@ sealed interface Reply {
     }
 
     record File(Attachment attachment, String caption, String source) implements Reply {}
+
+    /** A file that is kept here. */
+    record Upload(StoredFile file, String caption) implements Reply {}
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,6 +59,14 @@ class Tickets {
 
     Optional<Ticket> find(String number) {
         return jdbc.sql(COLUMNS + "where number = :number").param("number", number).query(Tickets::ticket).optional();
+    }
+
+    /** Those of these numbers that there are, in no order. */
+    List<Ticket> of(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + "where number in (:numbers)").param("numbers", numbers).query(Tickets::ticket)
+                        .list();
     }
 
     Optional<Ticket> openOf(ChatId chat) {

@@ -15,12 +15,14 @@ import org.springframework.transaction.TransactionException;
 import id.tanyapaspor.bot.delivery.Bells;
 import id.tanyapaspor.bot.delivery.Channel;
 import id.tanyapaspor.bot.delivery.ChatId;
+import id.tanyapaspor.bot.delivery.Download;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Message;
 import id.tanyapaspor.bot.delivery.Message.Button;
 import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.delivery.Outgoing;
 import id.tanyapaspor.bot.delivery.Receipt;
+import id.tanyapaspor.bot.files.StoredFiles;
 
 /** The public page as a channel: to send is to keep a line and to tell the pages that are open. */
 @Component
@@ -40,13 +42,16 @@ class WebChannel implements Channel {
     private final Chats chats;
     private final Bells<ChatId> bells;
     private final Outbox outbox;
+    private final StoredFiles files;
     private final MessageSource words;
     private final InstantSource time;
 
-    WebChannel(Chats chats, Bells<ChatId> bells, Outbox outbox, MessageSource words, InstantSource time) {
+    WebChannel(Chats chats, Bells<ChatId> bells, Outbox outbox, StoredFiles files, MessageSource words,
+            InstantSource time) {
         this.chats = chats;
         this.bells = bells;
         this.outbox = outbox;
+        this.files = files;
         this.words = words;
         this.time = time;
     }
@@ -78,6 +83,12 @@ class WebChannel implements Channel {
         }
     }
 
+    /** Visitors send no files. */
+    @Override
+    public Download open(Event.Attachment attachment) {
+        return new Download.Gone();
+    }
+
     @Override
     public Budget budget(Outgoing outgoing) {
         return BUDGET;
@@ -88,6 +99,7 @@ class WebChannel implements Channel {
             case Message.Text text -> add(outgoing, text.html(), text.buttons());
             case Message.Edit edit -> edit(outgoing.to(), edit);
             case Message.Copy copy -> add(outgoing, attachment(copy), List.of());
+            case Message.File file -> add(outgoing, file.html().isBlank() ? sentence("file") : file.html(), link(file));
             case Message.Close close -> add(outgoing, close.html(), List.of());
             case Message.Typing _ -> {
                 chats.typing(outgoing.to(), time.instant().plus(TYPING));
@@ -100,6 +112,12 @@ class WebChannel implements Channel {
         return chats.add(outgoing.to(), Line.Author.SERVICE, outgoing.key(), html, buttons);
     }
 
+    /** A button that opens it, for this visitor alone. */
+    private List<List<Button>> link(Message.File file) {
+        return files.find(file.file()).map(found -> List.of(List.of(
+                Button.link(found.name(), OfficerFiles.ADDRESS + found.id())))).orElse(List.of());
+    }
+
     private String edit(ChatId chat, Message.Edit edit) {
         String id = outbox.messageId(edit.outboxId()).orElse("");
         chats.edit(chat, id, edit.html(), edit.buttons());
@@ -108,7 +126,11 @@ class WebChannel implements Channel {
 
     /** Media of another chat cannot be shown here; that something came is said all the same. */
     private String attachment(Message.Copy copy) {
-        String sentence = words.getMessage("web.talk.attachment", null, Locale.of("id"));
+        String sentence = sentence("attachment");
         return copy.note().map(note -> note + "\n" + sentence).orElse(sentence);
+    }
+
+    private String sentence(String what) {
+        return words.getMessage("web.talk." + what, null, Locale.of("id"));
     }
 }

@@ -48,6 +48,11 @@ final class FakeChannel implements Channel {
     }
 
     @Override
+    public Download open(Event.Attachment attachment) {
+        return new Download.Gone();
+    }
+
+    @Override
     public Budget budget(Outgoing outgoing) {
         return budget.apply(outgoing);
     }
@@ -67,6 +72,7 @@ final class FakeChannel implements Channel {
             case Message.Edit edit -> "edit " + edit.html();
             case Message.Copy copy -> "copy " + copy.messageId();
             case Message.Typing _ -> "typing";
+            case Message.File file -> "file " + file.file();
             case Message.Close close -> "close " + close.html();
         };
     }

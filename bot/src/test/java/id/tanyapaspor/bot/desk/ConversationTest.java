@@ -13,6 +13,7 @@ import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.conversation.Sample;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Outbox;
+import id.tanyapaspor.bot.files.StoredFiles;
 import id.tanyapaspor.bot.desk.Conversation.Bubble;
 import id.tanyapaspor.bot.desk.Conversation.From;
 import id.tanyapaspor.bot.desk.Conversation.Talk;
@@ -112,7 +113,8 @@ class ConversationTest {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/desk", "messages/duty");
         messages.setDefaultEncoding("UTF-8");
-        return new Conversation(house.history, new Outbox(house.sql, house.clock), new EntryTitles(releases),
+        return new Conversation(house.history, new Outbox(house.sql, house.clock), new StoredFiles(house.sql),
+                new EntryTitles(releases),
                 house.calendars, messages);
     }
 }

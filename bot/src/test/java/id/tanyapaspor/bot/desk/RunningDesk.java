@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -31,11 +32,13 @@ public final class RunningDesk implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    public RunningDesk(TestDatabase database) {
+    /** @param more settings, as `name=value` */
+    public RunningDesk(TestDatabase database, String... more) {
         database.release();
         List<String> arguments = new ArrayList<>(ALWAYS_OPEN);
         arguments.add("--server.port=0");
-        List.of(database.properties()).forEach(property -> arguments.add("--" + property));
+        Stream.concat(Stream.of(database.properties()), Stream.of(more))
+                .forEach(property -> arguments.add("--" + property));
         context = new SpringApplicationBuilder(TanyaPaspor.class).run(arguments.toArray(String[]::new));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

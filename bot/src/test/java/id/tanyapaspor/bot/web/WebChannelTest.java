@@ -14,10 +14,15 @@ import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.delivery.Channel;
 import id.tanyapaspor.bot.delivery.Bells;
 import id.tanyapaspor.bot.delivery.ChatId;
+import id.tanyapaspor.bot.delivery.Download;
+import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Message;
 import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.delivery.Outgoing;
 import id.tanyapaspor.bot.delivery.Receipt;
+import id.tanyapaspor.bot.files.FileType;
+import id.tanyapaspor.bot.files.StoredFile;
+import id.tanyapaspor.bot.files.StoredFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +36,7 @@ class WebChannelTest {
     private TestDatabase database;
     private Chats chats;
     private WebChannel channel;
+    private StoredFiles files;
 
     @BeforeEach
     void open(TestDatabase database) {
@@ -40,7 +46,8 @@ class WebChannelTest {
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         chats = new Chats(database.sql(), database.transaction(), clock, new JsonMapper());
-        channel = new WebChannel(chats, bells, new Outbox(database.sql(), clock), words, clock);
+        files = new StoredFiles(database.sql());
+        channel = new WebChannel(chats, bells, new Outbox(database.sql(), clock), files, words, clock);
     }
 
     @DatabaseTest
@@ -50,6 +57,24 @@ class WebChannelTest {
             assertThat(ear.await(Duration.ofSeconds(5))).containsExactly(CHAT);
             assertThat(receipt).isEqualTo(new Receipt.Sent(chats.since(CHAT, 0).getFirst().id()));
         }
+    }
+
+    @DatabaseTest
+    void a_file_is_a_link_that_opens_it_below_its_words() {
+        StoredFile file = new StoredFile("0abc", CHAT.toString(), "surat.pdf", FileType.PDF, 3, true);
+        files.put(file, "T-4K7P", new byte[]{ 1, 2, 3 }, clock.instant());
+        channel.send(outgoing("1", new Message.File(file.id(), "Ini &amp; itu")));
+        channel.send(outgoing("2", new Message.File(file.id(), "")));
+        assertThat(chats.since(CHAT, 0)).extracting(Line::html)
+                .containsExactly("Ini &amp; itu", "Petugas mengirim berkas ini:");
+        assertThat(chats.since(CHAT, 0)).allSatisfy(line -> assertThat(line.buttons())
+                .containsExactly(List.of(Message.Button.link("surat.pdf", "/tanya/berkas/0abc"))));
+    }
+
+    @DatabaseTest
+    void visitors_send_no_files() {
+        var file = new Event.Attachment(Event.Attachment.Type.PHOTO, "x", "");
+        assertThat(channel.open(file)).isEqualTo(new Download.Gone());
     }
 
     @DatabaseTest
