@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
+import id.tanyapaspor.bot.hours.Calendars;
+
 /** Tickets as lines of a list. A line is made once and kept as long as it reads the same, for all officers who see it. */
 @Component
 class BoardRows {
@@ -73,14 +75,14 @@ class BoardRows {
 
     private final ITemplateEngine templates;
     private final ServletContext application;
-    private final Hours hours;
+    private final Calendars calendars;
     private final MessageSource messages;
     private final Cache<Line, String> made = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    BoardRows(ITemplateEngine templates, ServletContext application, Hours hours, MessageSource messages) {
+    BoardRows(ITemplateEngine templates, ServletContext application, Calendars calendars, MessageSource messages) {
         this.templates = templates;
         this.application = application;
-        this.hours = hours;
+        this.calendars = calendars;
         this.messages = messages;
     }
 
@@ -104,6 +106,6 @@ class BoardRows {
     }
 
     ZoneId zone() {
-        return hours.zone();
+        return calendars.national().zone();
     }
 }

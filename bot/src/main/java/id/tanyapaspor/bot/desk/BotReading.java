@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.hours.Calendars;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.indexer.Answer;
 import id.tanyapaspor.indexer.Explanation;
@@ -75,12 +76,12 @@ class BotReading {
     }
 
     private final Releases releases;
-    private final Hours hours;
+    private final Calendars calendars;
     private final MessageSource messages;
 
-    BotReading(Releases releases, Hours hours, MessageSource messages) {
+    BotReading(Releases releases, Calendars calendars, MessageSource messages) {
         this.releases = releases;
-        this.hours = hours;
+        this.calendars = calendars;
         this.messages = messages;
     }
 
@@ -91,7 +92,7 @@ class BotReading {
      * @param locale in which the officer reads
      */
     Reading of(String question, Language language, Locale locale, Instant now) {
-        LocalDate day = LocalDate.ofInstant(now, hours.zone());
+        LocalDate day = LocalDate.ofInstant(now, calendars.national().zone());
         String release = releases.name();
         Answer answer = releases.answerer().answer(new Question(question, language, day, Optional.empty()));
         Explanation explanation = answer.explanation();

@@ -21,6 +21,7 @@ import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.desk.History.Author;
 import id.tanyapaspor.bot.desk.History.Line;
 import id.tanyapaspor.bot.desk.History.Origin;
+import id.tanyapaspor.bot.hours.Calendars;
 
 /** A ticket's history as officers read it: an edit stands in the place of what it replaced, which is kept below it. */
 @Component
@@ -68,14 +69,14 @@ class Conversation {
     private final History history;
     private final Outbox outbox;
     private final EntryTitles titles;
-    private final Hours hours;
+    private final Calendars calendars;
     private final MessageSource messages;
 
-    Conversation(History history, Outbox outbox, EntryTitles titles, Hours hours, MessageSource messages) {
+    Conversation(History history, Outbox outbox, EntryTitles titles, Calendars calendars, MessageSource messages) {
         this.history = history;
         this.outbox = outbox;
         this.titles = titles;
-        this.hours = hours;
+        this.calendars = calendars;
         this.messages = messages;
     }
 
@@ -117,7 +118,7 @@ class Conversation {
         List<Bubble> bubbles = new ArrayList<>();
         LocalDate day = LocalDate.MIN;
         for (Said one : said) {
-            LocalDate its = LocalDate.ofInstant(one.first().at(), hours.zone());
+            LocalDate its = LocalDate.ofInstant(one.first().at(), calendars.national().zone());
             bubbles.add(bubble(one, its.equals(day) ? Optional.empty() : Optional.of(day(its, locale)), firstNew,
                     fates, locale));
             day = its;
@@ -163,7 +164,7 @@ class Conversation {
     }
 
     private String time(Instant at, Locale locale) {
-        return DateTimeFormatter.ofPattern("HH.mm", locale).withZone(hours.zone()).format(at);
+        return DateTimeFormatter.ofPattern("HH.mm", locale).withZone(calendars.national().zone()).format(at);
     }
 
     private static String day(LocalDate day, Locale locale) {

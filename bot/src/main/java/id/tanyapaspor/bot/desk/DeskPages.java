@@ -1,9 +1,5 @@
 package id.tanyapaspor.bot.desk;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import id.tanyapaspor.bot.hours.Calendars;
 import id.tanyapaspor.bot.staff.Account;
 import id.tanyapaspor.bot.staff.Role;
 
@@ -24,17 +21,12 @@ import id.tanyapaspor.bot.staff.Role;
 @Controller
 class DeskPages {
 
-    /** A list of holidays is looked for so long before its year begins. */
-    private static final Duration AHEAD = Duration.ofDays(60);
-
     private final DeskFrame frame;
-    private final Holidays holidays;
-    private final InstantSource clock;
+    private final Calendars calendars;
 
-    DeskPages(DeskFrame frame, Holidays holidays, InstantSource clock) {
+    DeskPages(DeskFrame frame, Calendars calendars) {
         this.frame = frame;
-        this.holidays = holidays;
-        this.clock = clock;
+        this.calendars = calendars;
     }
 
     static Actor actor(Account account) {
@@ -46,13 +38,12 @@ class DeskPages {
             @RequestParam(defaultValue = "false") boolean semua, Locale locale, Model model) {
         frame.show(account, "", semua, locale, model);
         model.addAttribute("notice", pesan.map(Notice::message).orElse(null));
-        model.addAttribute("undecreed", account.is(Role.ADMIN) ? undecreedYear() : null);
+        model.addAttribute("undecreed", mayKeepHours(account) ? calendars.unsettledYear().orElse(null) : null);
         return "desk/queue";
     }
 
-    private @Nullable Integer undecreedYear() {
-        int year = LocalDate.ofInstant(clock.instant().plus(AHEAD), ZoneOffset.UTC).getYear();
-        return holidays.decreed(year) ? null : year;
+    private static boolean mayKeepHours(Account account) {
+        return account.is(Role.ADMIN) || account.is(Role.SUPERVISOR);
     }
 
     /** The lists alone, or nothing when the browser shows them already. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import id.tanyapaspor.bot.desk.Officer.Duty;
+import id.tanyapaspor.bot.hours.Calendars;
 
 /** What every page of the desk says of its officer: at work or not, since when, with how many tickets of how many. */
 @Component
@@ -30,14 +31,14 @@ class DutyBar {
     private final Officers officers;
     private final Queue queue;
     private final Board board;
-    private final Hours hours;
+    private final Calendars calendars;
     private final InstantSource clock;
 
-    DutyBar(Officers officers, Queue queue, Board board, Hours hours, InstantSource clock) {
+    DutyBar(Officers officers, Queue queue, Board board, Calendars calendars, InstantSource clock) {
         this.officers = officers;
         this.queue = queue;
         this.board = board;
-        this.hours = hours;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -52,7 +53,7 @@ class DutyBar {
     }
 
     private String time(Instant since, Locale locale, Instant now) {
-        String pattern = hours.sameDay(since, now) ? "HH.mm" : "d MMM HH.mm";
-        return DateTimeFormatter.ofPattern(pattern, locale).withZone(hours.zone()).format(since);
+        String pattern = calendars.national().sameDay(since, now) ? "HH.mm" : "d MMM HH.mm";
+        return DateTimeFormatter.ofPattern(pattern, locale).withZone(calendars.national().zone()).format(since);
     }
 }

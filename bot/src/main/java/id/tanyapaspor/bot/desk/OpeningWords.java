@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.hours.Hours;
+import id.tanyapaspor.bot.hours.Period;
+
 /** The week's opening hours as people say them: `Senin–Kamis 08.00–12.00 dan 13.00–16.00, Jumat 08.00–11.30`. */
 @Component
 class OpeningWords {

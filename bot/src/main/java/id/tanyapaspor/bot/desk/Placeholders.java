@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.hours.Calendars;
+import id.tanyapaspor.bot.hours.Hours;
+
 /** What stands in braces in a canned reply, and is filled when the reply is used. */
 @Component
 class Placeholders {
@@ -20,12 +23,12 @@ class Placeholders {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
-    private final Hours hours;
+    private final Calendars calendars;
     private final OpeningWords opening;
     private final MessageSource messages;
 
-    Placeholders(Hours hours, OpeningWords opening, MessageSource messages) {
-        this.hours = hours;
+    Placeholders(Calendars calendars, OpeningWords opening, MessageSource messages) {
+        this.calendars = calendars;
         this.opening = opening;
         this.messages = messages;
     }
@@ -45,8 +48,9 @@ class Placeholders {
 
     private String value(String name, Ticket ticket, Actor officer, Instant now) {
         Locale locale = ticket.locale();
+        Hours hours = calendars.of(ticket.route().office());
         return switch (name) {
-            case "salam" -> say(locale, "desk.greeting." + partOfDay(now));
+            case "salam" -> say(locale, "desk.greeting." + partOfDay(hours, now));
             case "nama_petugas" -> officer.name();
             case "nomor" -> ticket.number();
             case "kantor" -> ticket.route().office().orElseGet(() -> say(locale, "desk.office.any"));
@@ -56,7 +60,7 @@ class Placeholders {
     }
 
     /** As Indonesians part the day: pagi until eleven, siang until three, sore until six. */
-    private String partOfDay(Instant now) {
+    private static String partOfDay(Hours hours, Instant now) {
         int hour = now.atZone(hours.zone()).getHour();
         if (hour >= 4 && hour < 11) {
             return "morning";

@@ -7,9 +7,10 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.hours.Calendars;
 import id.tanyapaspor.bot.release.Releases;
-import id.tanyapaspor.knowledge.Document;
 import id.tanyapaspor.knowledge.Document.Passage;
+import id.tanyapaspor.knowledge.Document;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.Language;
 
@@ -24,13 +25,13 @@ class Snippets {
     private final Releases releases;
     private final CannedReplies canned;
     private final Placeholders places;
-    private final Hours hours;
+    private final Calendars calendars;
 
-    Snippets(Releases releases, CannedReplies canned, Placeholders places, Hours hours) {
+    Snippets(Releases releases, CannedReplies canned, Placeholders places, Calendars calendars) {
         this.releases = releases;
         this.canned = canned;
         this.places = places;
-        this.hours = hours;
+        this.calendars = calendars;
     }
 
     /** The text for a ticket's applicant; empty when nothing is called so, or it may not be said today. */
@@ -42,7 +43,9 @@ class Snippets {
                             places.fill(reply.in(ticket.locale()), ticket, officer, now), Optional.empty(), ""));
         }
         String id = name.startsWith(ENTRY) ? name.substring(ENTRY.length()) : "";
-        return id.startsWith(DOCUMENT) ? passage(id) : entry(id, ticket, LocalDate.ofInstant(now, hours.zone()));
+        return id.startsWith(DOCUMENT)
+                ? passage(id)
+                : entry(id, ticket, LocalDate.ofInstant(now, calendars.national().zone()));
     }
 
     private Optional<Snippet> entry(String id, Ticket ticket, LocalDate day) {

@@ -31,6 +31,7 @@ class StaffSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/petugas/masuk", "/petugas/mulai")
                         .permitAll().requestMatchers("/petugas/akun/**").hasRole("ADMIN")
                         .requestMatchers("/petugas/tim", "/petugas/tim/**").hasAnyRole("SUPERVISOR", "ADMIN")
+                        .requestMatchers("/petugas/jam/**").hasAnyRole("SUPERVISOR", "ADMIN")
                         .requestMatchers("/petugas/saya/**").authenticated()
                         .requestMatchers("/petugas", "/petugas/**").hasAnyRole("OFFICER", "SUPERVISOR", "ADMIN")
                         .requestMatchers("/penyunting", "/penyunting/**").hasAnyRole("EDITOR", "ADMIN")

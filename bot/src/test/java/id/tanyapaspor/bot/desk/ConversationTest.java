@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 import org.mockito.Mockito;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -114,6 +113,6 @@ class ConversationTest {
         messages.setBasenames("messages/desk", "messages/duty");
         messages.setDefaultEncoding("UTF-8");
         return new Conversation(house.history, new Outbox(house.sql, house.clock), new EntryTitles(releases),
-                new Hours(House.JAKARTA, house.settings.hours(), Set.of()), messages);
+                house.calendars, messages);
     }
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,9 +56,10 @@ public final class RunningDesk implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
+    /** Pages scroll at once: a click that waits for a page to stop gliding may wait in vain where no script runs. */
     public Page page(int width, int height, boolean javascript) {
         return browser.newContext(new Browser.NewContextOptions().setBaseURL(address()).setViewportSize(width, height)
-                .setJavaScriptEnabled(javascript)).newPage();
+                .setJavaScriptEnabled(javascript).setReducedMotion(ReducedMotion.REDUCE)).newPage();
     }
 
     /** Makes an account by the page that a one-time link leads to, and logs in. */

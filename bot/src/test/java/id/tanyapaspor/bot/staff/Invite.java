@@ -21,6 +21,10 @@ public final class Invite {
         return code(jdbc, Invitations.Kind.NEW, Set.of(Role.OFFICER));
     }
 
+    public static String supervisor(JdbcClient jdbc) {
+        return code(jdbc, Invitations.Kind.NEW, Set.of(Role.SUPERVISOR));
+    }
+
     private static String code(JdbcClient jdbc, Invitations.Kind kind, Set<Role> roles) {
         return new Invitations(jdbc).issue(new Invitations.Invitation(kind, Optional.empty(), roles),
                 Instant.now().plus(Duration.ofHours(1)));
