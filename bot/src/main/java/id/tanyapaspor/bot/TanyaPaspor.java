@@ -5,11 +5,13 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
+import id.tanyapaspor.bot.staff.ResetLink;
 import id.tanyapaspor.bot.staff.VerifyAudit;
 
-/** The running service; with `--verify-audit`, only a check of the audit log. */
-@SpringBootApplication
+/** The running service; with `--verify-audit` only a check of the audit log, with `--reset-link=LOGIN` only a way back in. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class) // nobody has a generated password
 @ConfigurationPropertiesScan
 public class TanyaPaspor {
 
@@ -17,6 +19,8 @@ public class TanyaPaspor {
         if (List.of(arguments).contains(VerifyAudit.OPTION)) {
             System.exit(VerifyAudit.run(arguments, System.out));
         }
+        ResetLink.login(arguments)
+                .ifPresent(login -> System.exit(ResetLink.run(login, arguments, System.out)));
         SpringApplication.run(TanyaPaspor.class, arguments);
     }
 }

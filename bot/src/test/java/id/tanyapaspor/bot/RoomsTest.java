@@ -34,13 +34,13 @@ class RoomsTest {
             Map.entry("files", Set.of()),
             Map.entry("delivery", Set.of("storage")),
             Map.entry("telegram", Set.of("delivery", "files")),
-            Map.entry("staff", Set.of()),
+            Map.entry("staff", Set.of("delivery")),
             Map.entry("hours", Set.of("staff", "release")),
             Map.entry("desk", Set.of("delivery", "staff", "hours", "release", "files")),
             Map.entry("board", Set.of("delivery", "staff", "hours", "desk")),
             Map.entry("conversation", Set.of("delivery")),
             Map.entry("release", Set.of()),
-            Map.entry("reception", Set.of("delivery", "conversation", "desk", "release")),
+            Map.entry("reception", Set.of("delivery", "conversation", "desk", "release", "staff")),
             Map.entry("web", Set.of("delivery", "conversation", "release", "files")),
             Map.entry("launch", Set.of()));
 
