@@ -27,12 +27,12 @@ class Reception implements Handler {
 
     private final Lanes lanes;
     private final Sight sight;
-    private final Officers officers;
+    private final OfficerDeeds officers;
     private final Deeds deeds;
     private final InstantSource clock;
     private final Conversation conversation;
 
-    Reception(Lanes lanes, Sight sight, Officers officers, Deeds deeds, InstantSource clock, Pace pace) {
+    Reception(Lanes lanes, Sight sight, OfficerDeeds officers, Deeds deeds, InstantSource clock, Pace pace) {
         this.lanes = lanes;
         this.sight = sight;
         this.officers = officers;

@@ -75,7 +75,7 @@ class ReceptionTest {
                 new Inbox(database.named(), database.transaction(), clock), lanes, handovers,
                 new Questions(database.sql(), releases));
         Pace pace = new Pace(Duration.ofSeconds(3), Duration.ofMinutes(5), Duration.ofHours(1));
-        Officers officers = new Officers(handovers, linking, new Outbox(database.sql(), clock));
+        OfficerDeeds officers = new OfficerDeeds(handovers, linking, new Outbox(database.sql(), clock));
         reception = new Reception(lanes, new Sight(releases, handovers), officers, deeds, clock, pace);
     }
 

@@ -20,7 +20,7 @@ import id.tanyapaspor.bot.staff.Linking;
  * take it for a question or for an applicant's word on a ticket.
  */
 @Component
-class Officers {
+class OfficerDeeds {
 
     private static final Locale INDONESIAN = Locale.of("id");
 
@@ -28,7 +28,7 @@ class Officers {
     private final Linking linking;
     private final Outbox outbox;
 
-    Officers(Handovers handovers, Linking linking, Outbox outbox) {
+    OfficerDeeds(Handovers handovers, Linking linking, Outbox outbox) {
         this.handovers = handovers;
         this.linking = linking;
         this.outbox = outbox;
