@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * When officers are at their desks: several periods a weekday, in the office's own zone, except on holidays. All
  * reckoning of waiting and of silence counts this time only, so a night or a lunch break is nobody's delay.
  */
-record Hours(ZoneId zone, Map<DayOfWeek, List<Period>> week, Set<LocalDate> holidays) {
+public record Hours(ZoneId zone, Map<DayOfWeek, List<Period>> week, Set<LocalDate> holidays) {
 
     /** Nobody plans further: a desk that does not open within this time has no opening to tell of. */
     private static final int HORIZON_DAYS = 60;
@@ -33,12 +33,12 @@ record Hours(ZoneId zone, Map<DayOfWeek, List<Period>> week, Set<LocalDate> holi
     }
 
     /** The first opening on the day of a moment. */
-    Optional<Instant> openingOfDay(Instant moment) {
+    public Optional<Instant> openingOfDay(Instant moment) {
         return stretches(day(moment)).findFirst().map(Stretch::from);
     }
 
     /** How much of the time between two moments the desk was open. */
-    Duration between(Instant start, Instant end) {
+    public Duration between(Instant start, Instant end) {
         return day(start).datesUntil(day(end).plusDays(1)).flatMap(this::stretches)
                 .map(stretch -> Duration.between(latest(stretch.from(), start), earliest(stretch.to(), end)))
                 .filter(Duration::isPositive).reduce(Duration.ZERO, Duration::plus);

@@ -5,18 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** A stretch of a working day, in minutes since midnight; `to` may be 1440, the end of the day. */
-record Period(int from, int to) {
+public record Period(int from, int to) {
 
     static final int DAY = 24 * 60;
 
-    Period {
+    public Period {
         if (from < 0 || to > DAY || from >= to) {
             throw new IllegalArgumentException("Not a stretch of a day: " + from + " to " + to + " minutes");
         }
     }
 
     /** Reads `08:00-12:00`; `24:00` is the end of the day. */
-    static Period of(String text) {
+    public static Period of(String text) {
         String[] ends = text.trim().split("\\s*-\\s*");
         if (ends.length != 2) {
             throw new IllegalArgumentException("Write a period as 08:00-12:00, not " + text);

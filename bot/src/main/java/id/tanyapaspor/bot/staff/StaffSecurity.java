@@ -30,6 +30,7 @@ class StaffSecurity {
         return http
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/petugas/masuk", "/petugas/mulai")
                         .permitAll().requestMatchers("/petugas/akun/**").hasRole("ADMIN")
+                        .requestMatchers("/petugas/papan", "/petugas/papan/**").hasAnyRole("SUPERVISOR", "ADMIN")
                         .requestMatchers("/petugas/saya/**").authenticated()
                         .requestMatchers("/petugas", "/petugas/**").hasAnyRole("OFFICER", "SUPERVISOR", "ADMIN")
                         .requestMatchers("/penyunting", "/penyunting/**").hasAnyRole("EDITOR", "ADMIN")
