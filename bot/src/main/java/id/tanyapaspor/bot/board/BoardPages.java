@@ -10,7 +10,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 import id.tanyapaspor.bot.board.Choice.Span;
 
@@ -41,11 +40,9 @@ class BoardPages {
     record Link(String name, String address, boolean here) {}
 
     @GetMapping(BOARD)
-    String board(@RequestParam(defaultValue = "") String masa, @RequestParam(defaultValue = "") String dari,
-            @RequestParam(defaultValue = "") String sampai, @RequestParam(defaultValue = "") String kantor,
-            Locale locale, Model model) {
+    String board(Choice.Asked asked, Locale locale, Model model) {
         Instant now = clock.instant();
-        Choice choice = Choice.of(new Choice.Asked(masa, dari, sampai, kantor), hours.day(now));
+        Choice choice = Choice.of(asked, hours.day(now));
         Figures.View view = figures.of(choice, now);
         var read = new Reading(messages, locale, hours.zone());
         Charts.Lists lists = Charts.Lists.of(view, read);

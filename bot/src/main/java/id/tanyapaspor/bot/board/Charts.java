@@ -45,7 +45,7 @@ record Charts(Columns hours, Columns stretches, Bars waits, Parts firstAnswer, P
                     Stream.concat(ended, open).toList(), overtakings(view.overtakings(), read));
         }
 
-        private static List<Tally.Count> overtakings(List<Overtaking> all, Reading read) {
+        static List<Tally.Count> overtakings(List<Overtaking> all, Reading read) {
             return Tally.of(all.stream().filter(Overtaking::isBeforeTurn).map(one -> way(one, read))).counts();
         }
 

@@ -2,8 +2,10 @@ package id.tanyapaspor.bot.board;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -43,8 +45,16 @@ record Choice(Span span, Days days, String office, Optional<String> problem) {
         }
     }
 
-    /** The question as it stands in an address. */
-    record Asked(String masa, String dari, String sampai, String kantor) {}
+    /** The question as it stands in an address: a word for the days or the first and the last, and the office. */
+    record Asked(@Nullable String masa, @Nullable String dari, @Nullable String sampai, @Nullable String kantor) {
+
+        Asked {
+            masa = Objects.requireNonNullElse(masa, "");
+            dari = Objects.requireNonNullElse(dari, "");
+            sampai = Objects.requireNonNullElse(sampai, "");
+            kantor = Objects.requireNonNullElse(kantor, EVERY);
+        }
+    }
 
     static Choice of(Asked asked, LocalDate today) {
         for (Span span : Span.values()) {
@@ -80,7 +90,7 @@ record Choice(Span span, Days days, String office, Optional<String> problem) {
 
     /** The address that leads to the same choice on another page. */
     public String at(String path) {
-        var address = UriComponentsBuilder.fromPath(path);
+        var address = UriComponentsBuilder.fromUriString(path);
         if (span == Span.OTHER) {
             address.queryParam("dari", days.first()).queryParam("sampai", days.last());
         } else {
@@ -91,7 +101,7 @@ record Choice(Span span, Days days, String office, Optional<String> problem) {
 
     /** The address with other days and the same office. */
     String at(String path, Span other) {
-        return with(UriComponentsBuilder.fromPath(path).queryParam("masa", other.text));
+        return with(UriComponentsBuilder.fromUriString(path).queryParam("masa", other.text));
     }
 
     private String with(UriComponentsBuilder address) {

@@ -108,6 +108,11 @@ final class Reading {
         return DateTimeFormatter.ofPattern("d MMM yyyy HH.mm", locale).withZone(zone).format(moment);
     }
 
+    /** A moment as the public reads it, with the zone of its clock. */
+    public String opening(Instant moment) {
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM, HH.mm z", locale).withZone(zone).format(moment);
+    }
+
     public String hour(int hour) {
         return "%02d–%02d".formatted(hour, hour + 1);
     }

@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.board;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 
 import id.tanyapaspor.bot.delivery.Ids;
@@ -136,8 +137,8 @@ final class Book {
         }
 
         void write() {
-            var handover = new Handover("Rahasia: ada \"NIK\" saya", reason, java.util.List.of(),
-                    java.util.List.of(new Handover.Line("applicant", "Rahasia juga")), "en");
+            var handover = new Handover("Rahasia: ada \"NIK\" saya", reason, List.of(),
+                    List.of(new Handover.Line("applicant", "Rahasia juga")), "en");
             sql.sql("""
                     insert into ticket (number, id, chat, state, lane, lane_reason, entered_at, entry_place, first_taken_at,
                         handover, officer, officer_name, taken_at, answered_at, outcome, closed_at, helped, office, topic,

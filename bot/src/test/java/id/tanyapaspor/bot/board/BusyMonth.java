@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import id.tanyapaspor.bot.delivery.Ids;
 import id.tanyapaspor.bot.desk.Handover;
@@ -47,10 +48,11 @@ final class BusyMonth {
     }
 
     private void write(NamedParameterJdbcTemplate sql, TransactionOperations transaction, int tickets) {
+        List<Instant> entries = Stream.generate(this::entered).limit(tickets).sorted().toList();
         for (int start = 0; start < tickets; start += 1000) {
             List<MapSqlParameterSource> rows = new ArrayList<>();
             for (int n = start; n < Math.min(start + 1000, tickets); n++) {
-                rows.add(ticket(n));
+                rows.add(ticket(n, entries.get(n)));
             }
             transaction.executeWithoutResult(_ -> sql.batchUpdate("""
                     insert into ticket (number, id, chat, state, lane, lane_reason, entered_at, entry_place,
@@ -62,8 +64,7 @@ final class BusyMonth {
         }
     }
 
-    private MapSqlParameterSource ticket(int n) {
-        Instant entered = entered();
+    private MapSqlParameterSource ticket(int n, Instant entered) {
         Instant taken = entered.plusSeconds(30 + (long) (-Math.log(1 - random.nextDouble()) * 1200));
         Instant answered = taken.plusSeconds(60 + random.nextInt(900));
         Instant closed = answered.plusSeconds(120 + random.nextInt(10_000));

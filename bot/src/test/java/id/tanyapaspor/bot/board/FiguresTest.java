@@ -123,6 +123,15 @@ class FiguresTest {
     }
 
     @DatabaseTest
+    void what_is_promised_is_a_setting() {
+        var generous = new BoardSettings(Duration.ofHours(1), Duration.ofHours(1), Sums.SETTINGS.address(),
+                Sums.SETTINGS.digest());
+        Figures.View week = sums.with(generous).of(Sums.choice("2026-11-20", "2026-11-27", Choice.EVERY), NOW);
+        assertThat(week.firstAnswer().verdicts()).isEqualTo(Map.of(KEPT, 6, BROKEN, 3, OPEN, 1, VOID, 3));
+        assertThat(week.closing().verdicts()).isEqualTo(Map.of(KEPT, 1, BROKEN, 6, OPEN, 2, VOID, 4));
+    }
+
+    @DatabaseTest
     void officers_have_what_ended_in_their_hands() {
         List<OfficerWork> officers = week().officers();
         assertThat(officers).extracting(OfficerWork::name).containsExactly("Sari", "Budi");

@@ -32,8 +32,12 @@ final class Sums {
     Sums(TestDatabase database) {
         this.database = database;
         book = new Book(database.sql(), database.transaction().getTransactionManager());
-        figures = new Figures(new Courses(database.sql(), hours), new Present(database.sql(), hours),
-                new Overtakings(database.sql()), hours, SETTINGS);
+        figures = with(SETTINGS);
+    }
+
+    Figures with(BoardSettings settings) {
+        return new Figures(new Courses(database.sql(), hours), new Present(database.sql(), hours),
+                new Overtakings(database.sql()), hours, settings);
     }
 
     static Hours office() {
