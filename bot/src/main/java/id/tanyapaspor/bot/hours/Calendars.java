@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ public final class Calendars {
 
     private static final Duration LOOK = Duration.ofSeconds(3);
 
-    private record Seen(String version, Plan plan, Instant at) {}
+    /** What was read, when that was looked at last, and the hours that were put together from it since. */
+    private record Seen(String version, Plan plan, Instant at, Map<Optional<String>, Hours> hours) {}
 
     private final HoursBook book;
     private final Holidays holidays;
@@ -46,17 +49,18 @@ public final class Calendars {
     }
 
     public Hours of(Optional<String> office) {
-        return of(plan(), office);
+        Seen now = seen();
+        return now.hours().computeIfAbsent(office, asked -> of(now.plan(), asked));
     }
 
     /** Working time after which an officer of an office who says nothing loses a ticket. */
     public Duration silence(Optional<String> office) {
-        return plan().silence(office);
+        return seen().plan().silence(office);
     }
 
     /** The year, this or one that begins within 60 days, whose holidays rest on no decree: opening times may be wrong. */
     public Optional<Integer> unsettledYear() {
-        return plan().unsettledYear(clock.instant());
+        return seen().plan().unsettledYear(clock.instant());
     }
 
     Hours of(Plan plan, Optional<String> office) {
@@ -70,16 +74,18 @@ public final class Calendars {
                 .orElseGet(country::zone);
     }
 
-    private Plan plan() {
+    private Seen seen() {
         Seen last = seen;
         Instant now = clock.instant();
         if (last != null && now.isBefore(last.at().plus(LOOK))) {
-            return last.plan();
+            return last;
         }
         String current = version.name();
-        Plan plan = last != null && last.version().equals(current) ? last.plan() : read();
-        seen = new Seen(current, plan, now);
-        return plan;
+        Seen next = last != null && last.version().equals(current)
+                ? new Seen(current, last.plan(), now, last.hours())
+                : new Seen(current, read(), now, new ConcurrentHashMap<>());
+        seen = next;
+        return next;
     }
 
     /** What is kept now, with what the caller's transaction changed. */

@@ -40,7 +40,8 @@ class StaffSecurity {
                         .requestMatchers("/petugas/masuk", "/petugas/masuk/passkey", "/petugas/mulai").permitAll()
                         .requestMatchers("/petugas/akun/**", "/petugas/audit").hasRole("ADMIN")
                         .requestMatchers("/petugas/saya/**").hasAnyAuthority(anybody())
-                        .requestMatchers("/petugas/tim", "/petugas/tim/**", "/petugas/jam/**")
+                        .requestMatchers("/petugas/tim", "/petugas/tim/**", "/petugas/jam/**", "/petugas/papan",
+                                "/petugas/papan/**")
                         .hasAnyRole("SUPERVISOR", "ADMIN")
                         .requestMatchers("/petugas", "/petugas/**").hasAnyRole("OFFICER", "SUPERVISOR", "ADMIN")
                         .requestMatchers("/penyunting", "/penyunting/**").hasAnyRole("EDITOR", "ADMIN")

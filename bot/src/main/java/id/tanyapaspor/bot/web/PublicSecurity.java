@@ -18,7 +18,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class PublicSecurity {
 
     /** Addresses of the public pages, in both languages, and what they load. */
-    private static final String[] PAGES = { "/", "/topik", "/topik/**", "/kantor", "/dokumen", "/dokumen/**", "/tanya",
+    private static final String[] PAGES = { "/", "/topik", "/topik/**", "/kantor", "/antrean", "/dokumen",
+        "/dokumen/**", "/tanya",
         "/tanya/**", "/en",
         "/en/**",
         "/sitemap.xml", "/robots.txt", "/assets/**" };
