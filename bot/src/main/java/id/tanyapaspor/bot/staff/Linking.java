@@ -93,13 +93,16 @@ public class Linking {
         return link(user, account.get(), hash, locale);
     }
 
-    /** The code is used up only when it links: who has to free another account first may come back with it. */
+    /** Who has to free this Telegram account first may come back with the same code. */
     private String link(String user, Account account, String hash, Locale locale) {
         Optional<Account> other = accounts.ofTelegram(user);
         if (other.isPresent()) {
             return words("staff.link.taken", locale, other.get().name());
         }
-        if (!accounts.link(account.id(), user) || !codes.use(account.id(), Purpose.LINK, hash)) {
+        if (!codes.use(account.id(), Purpose.LINK, hash)) {
+            return words("staff.link.wrong", locale);
+        }
+        if (!accounts.link(account.id(), user)) {
             return words("staff.link.other", locale, account.name());
         }
         String linked = words("staff.link.done", locale, account.name());

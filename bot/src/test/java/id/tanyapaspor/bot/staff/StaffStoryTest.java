@@ -152,7 +152,7 @@ class StaffStoryTest {
         assertThat(page.locator("[role=status]")).containsText("Utuh: ");
         running.part(JdbcClient.class).sql("update audit set detail = 'nothing' where seq = 2").update();
         page.click("text=Periksa sekarang");
-        assertThat(page.locator("[role=alert]")).containsText("Rusak: row 2 was changed");
+        assertThat(page.locator("[role=alert]")).containsText("Rusak: hanya 1 catatan pertama yang utuh");
         RunningDesk.isAccessible(page);
         page.setViewportSize(390, 844);
         RunningDesk.shoot(page, "audit-rusak-hp");
