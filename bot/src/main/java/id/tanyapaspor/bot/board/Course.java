@@ -10,7 +10,7 @@ import id.tanyapaspor.bot.desk.Ticket;
 /**
  * A ticket's way over the desk, as far as figures are made of it.
  *
- * @param reason why it came to an officer; not known of tickets that entered before the days looked at
+ * @param reason why it came to an officer
  * @param holder whose it is, or was when it ended
  */
 record Course(Ticket.State state, Optional<String> topic, Optional<String> reason, Optional<Holder> holder,

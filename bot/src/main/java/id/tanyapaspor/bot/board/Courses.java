@@ -18,12 +18,12 @@ import id.tanyapaspor.bot.desk.Ticket;
 @Component
 class Courses {
 
-    /** Of a year there may be hundreds of thousands, each with its talk: never all of that at once. */
+    /** Of a year there may be hundreds of thousands: a driver would hold all rows beside what is made of them. */
     private static final int PAGE = 5000;
 
     private static final String ENTERED = """
             select id, state, topic, officer, officer_name, entered_at, first_taken_at, taken_at, answered_at, closed_at,
-                outcome, helped, handover
+                outcome, helped, reason
             from ticket
             where (entered_at, id) > (:after, :id) and entered_at < :to
                 and (:office = '' or coalesce(office, '-') = :office)
@@ -31,7 +31,7 @@ class Courses {
 
     private static final String EARLIER = """
             select id, state, topic, officer, officer_name, entered_at, first_taken_at, taken_at, answered_at, closed_at,
-                outcome, helped, null as handover
+                outcome, helped, reason
             from ticket
             where entered_at < :from
                 and (answered_at >= :from and answered_at < :to or closed_at >= :from and closed_at < :to)
@@ -71,10 +71,9 @@ class Courses {
         String name = row.getString("officer_name");
         var moments = new Course.Moments(moment(row, "entered_at").orElseThrow(), moment(row, "answered_at"),
                 moment(row, "closed_at"));
-        String handover = row.getString("handover");
         return new Course(Ticket.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 Optional.ofNullable(row.getString("topic")),
-                handover == null ? Optional.empty() : HandoverJson.reason(handover),
+                Optional.ofNullable(row.getString("reason")),
                 officer.map(holder -> new Course.Holder(holder, name == null ? holder : name)), moments,
                 lengths(moments, moment(row, "first_taken_at"), moment(row, "taken_at"), now), ending(row));
     }

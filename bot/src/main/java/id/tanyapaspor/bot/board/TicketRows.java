@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.desk.Ticket;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The tickets that entered in some days, oldest first, a page at a time and without a transaction, so that nobody waits for
@@ -38,6 +39,8 @@ class TicketRows {
                 and (:office = '' or coalesce(t.office, '-') = :office)
             order by t.entered_at, t.id limit :page""";
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final JdbcClient jdbc;
     private final BoardHours hours;
 
@@ -50,6 +53,9 @@ class TicketRows {
     interface Reader {
         void read(List<TicketRow> page) throws IOException;
     }
+
+    /** What of a handover stands in a sheet. */
+    private record Handed(Optional<String> language) {}
 
     private record Found(String id, TicketRow row) {}
 
@@ -92,7 +98,8 @@ class TicketRows {
 
     private static TicketRow.Origin origin(ResultSet row) throws SQLException {
         return new TicketRow.Origin(text(row, "office"), text(row, "topic"),
-                ChatId.parse(row.getString("chat")).channel(), HandoverJson.language(row.getString("handover")));
+                ChatId.parse(row.getString("chat")).channel(),
+                JSON.readValue(row.getString("handover"), Handed.class).language());
     }
 
     private TicketRow.Lengths lengths(ResultSet row, TicketRow.Times times) throws SQLException {

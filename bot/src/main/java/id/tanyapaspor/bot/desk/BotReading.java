@@ -106,12 +106,15 @@ class BotReading {
                 explanation.matchedQuestion(), candidates.stream().limit(SHOWN).toList(), release);
     }
 
-    /** Entries by how likely they are; what would be said comes first, all parts of it. */
+    /** Entries by how likely they are; what would be said or asked comes first, all parts of it. */
     private static Map<String, Double> likely(Answer answer) {
         Map<String, Double> likely = new LinkedHashMap<>();
         if (answer instanceof Answer.Direct direct) {
             likely.put(direct.entry().id(), direct.confidence());
             direct.also().forEach(other -> likely.put(other.entry().id(), other.confidence()));
+        }
+        if (answer instanceof Answer.Clarify clarify) {
+            clarify.candidates().forEach(candidate -> likely.put(candidate.entry().id(), candidate.score()));
         }
         answer.explanation().ranking().stream().filter(ranked -> ranked.score() >= HARDLY)
                 .forEach(ranked -> likely.putIfAbsent(ranked.entryId(), ranked.score()));

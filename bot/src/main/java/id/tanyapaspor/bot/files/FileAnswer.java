@@ -18,9 +18,12 @@ public final class FileAnswer implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
 
-    /** Images, sound and films are shown by a page of the browser's own, which loads the same address and has a style. */
+    /** Images, sound and films are shown by a page of the browser's own, which has a style. */
     private static final String CONTENT = String.join("; ", "default-src 'none'", "img-src 'self'", "media-src 'self'",
-            "style-src 'unsafe-inline'", "form-action 'none'", "frame-ancestors 'none'", "sandbox");
+            "style-src 'unsafe-inline'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'");
+
+    /** Sound and films are loaded by that page once more, which it may not do from a sandbox: it has no cookies there. */
+    private static final String SANDBOX = "; sandbox";
 
     private final InputStream content;
     private final long size;
@@ -49,7 +52,7 @@ public final class FileAnswer implements AutoCloseable {
     public void write(String name, String otherwise, HttpServletResponse response) throws IOException {
         response.setContentType(type.media());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", CONTENT);
+        response.setHeader("Content-Security-Policy", type.isPlayed() ? CONTENT : CONTENT + SANDBOX);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         ContentDisposition.Builder disposition = type.isShown()

@@ -75,6 +75,11 @@ public enum FileType {
         return media.startsWith("image/");
     }
 
+    /** Sound or film. */
+    boolean isPlayed() {
+        return media.startsWith("audio/") || media.startsWith("video/");
+    }
+
     /** Whether browsers show it by themselves and nothing in it can act. */
     boolean isShown() {
         return shown;

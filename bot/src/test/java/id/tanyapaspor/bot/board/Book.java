@@ -142,9 +142,9 @@ final class Book {
             sql.sql("""
                     insert into ticket (number, id, chat, state, lane, lane_reason, entered_at, entry_place, first_taken_at,
                         handover, officer, officer_name, taken_at, answered_at, outcome, closed_at, helped, office, topic,
-                        merged_into)
+                        merged_into, reason)
                     values (:number, :id, :chat, :state, :lane, :laneReason, :entered, 4, :first, :handover, :officer,
-                        :name, :taken, :answered, :outcome, :closed, :helped, :office, :topic, :merged)
+                        :name, :taken, :answered, :outcome, :closed, :helped, :office, :topic, :merged, :reason)
                     """)
                     .param("number", number).param("id", Ids.next()).param("chat", chat).param("state", state)
                     .param("lane", lane == null ? "ordinary" : "priority").param("laneReason", text(lane))
@@ -154,7 +154,7 @@ final class Book {
                     .param("name", officer).param("taken", millis(taken)).param("answered", millis(answered))
                     .param("outcome", text(outcome)).param("closed", millis(closed))
                     .param("helped", helped == null ? null : helped ? 1 : 0).param("office", office)
-                    .param("topic", topic).param("merged", mergedInto).update();
+                    .param("topic", topic).param("merged", mergedInto).param("reason", reason).update();
             if (reopened != null) {
                 said("system", reopened, "desk.history.reopen");
             }

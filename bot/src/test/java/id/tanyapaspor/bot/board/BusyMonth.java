@@ -57,9 +57,9 @@ final class BusyMonth {
             transaction.executeWithoutResult(_ -> sql.batchUpdate("""
                     insert into ticket (number, id, chat, state, lane, lane_reason, entered_at, entry_place,
                         first_taken_at, handover, officer, officer_name, taken_at, answered_at, outcome, closed_at,
-                        helped, office, topic)
+                        helped, office, topic, reason)
                     values (:number, :id, :chat, :state, :lane, :reason, :entered, :place, :taken, :handover,
-                        :officer, :name, :taken, :answered, :outcome, :closed, :helped, :office, :topic)
+                        :officer, :name, :taken, :answered, :outcome, :closed, :helped, :office, :topic, :why)
                     """, rows.toArray(MapSqlParameterSource[]::new)));
         }
     }
@@ -87,7 +87,7 @@ final class BusyMonth {
                 .addValue("name", wasTaken ? OFFICERS.get(officer) : null)
                 .addValue("helped", over && random.nextBoolean() ? random.nextInt(10) == 0 ? 0 : 1 : null)
                 .addValue("office", n % 3 == 0 ? "Kantor Imigrasi Kelas I Malang" : null).addValue("topic", topic())
-                .addValue("handover", handover());
+                .addValue("handover", handover()).addValue("why", pick(REASONS));
     }
 
     /** Mornings are busy, nights are not. */
