@@ -98,9 +98,11 @@ class BoardStoryTest {
         asks("3", "Masih menunggu");
         page.navigate("/petugas/tiket/" + second.number());
         page.fill("#alasan-ambil", "berangkat besok <pagi>");
-        page.click("text=Ambil tiket ini");
+        page.click("button:has-text('Ambil tiket ini')");
         page.fill("#balasan", "Datang hari ini juga.");
-        page.click(".reply button");
+        page.click("#kirim");
+        assertThat(page.locator(".message.officer .words")).hasText("Datang hari ini juga.");
+        page.click("#tindakan-tutup summary");
         page.selectOption("#hasil", "REFERRED");
         page.click("text=Selesaikan tiket");
         running.in(() -> {
