@@ -145,7 +145,7 @@ class HolidayPagesTest {
         running.enter(supervisor, Invite.supervisor(running.part(JdbcClient.class)), "tina");
         supervisor.waitForCondition(() -> {
             supervisor.navigate("/petugas");
-            return supervisor.locator("p.notice").count() == 1;
+            return supervisor.locator("p.notice a[href*='/petugas/jam/libur/']").count() == 1;
         });
         RunningDesk.isAccessible(supervisor);
         supervisor.click("text=Lengkapi daftar libur");

@@ -83,8 +83,10 @@ final class Copy implements AutoCloseable {
 
     /** No configuration by its annotations, so that the whole service does not find it. */
     @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-    @ComponentScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.delivery", "id.tanyapaspor.bot.telegram" })
-    @ConfigurationPropertiesScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.delivery",
+    @ComponentScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.files", "id.tanyapaspor.bot.delivery",
+        "id.tanyapaspor.bot.telegram" })
+    @ConfigurationPropertiesScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.files",
+        "id.tanyapaspor.bot.delivery",
         "id.tanyapaspor.bot.telegram" })
     static class Echo {
 
