@@ -56,7 +56,7 @@ final class FieldCheck extends QueryNodeProcessorImpl {
     }
 
     private QueryNode word(FieldQueryNode word) {
-        Optional<Field> field = field(word, word.getField(), word);
+        Optional<Field> field = isEverything(word) ? Optional.empty() : field(word, word.getField(), word);
         if (field.filter(its -> its.kind() == Kind.DAY).isPresent()) {
             Days days = days(word);
             return stretch(field.get(), days.first(), days.last());
@@ -71,9 +71,15 @@ final class FieldCheck extends QueryNodeProcessorImpl {
         return word;
     }
 
+    /** Only a word: Lucene takes a bound of {@code *:[* TO b]} for everything too, and then falls over it. */
+    private static boolean isEverything(FieldQueryNode word) {
+        return word.getField() != null && EVERY.contentEquals(word.getField())
+                && word.getTextAsString().equals(EVERY);
+    }
+
     /** The field that a node names, which is called by its own name from here on; none when it names none. */
     private Optional<Field> field(FieldableNode node, @Nullable CharSequence name, FieldQueryNode at) {
-        if (name == null || name.toString().equals(EVERY) && at.getTextAsString().equals(EVERY)) {
+        if (name == null) {
             return Optional.empty();
         }
         Field field = schema.called(name.toString()).orElseThrow(() -> new BadQueryException(Fault.FIELD,
@@ -82,12 +88,14 @@ final class FieldCheck extends QueryNodeProcessorImpl {
         return Optional.of(field);
     }
 
+    /** A word may begin with an escaped sign only where no sign after it makes a pattern: Lucene forgets the escape there. */
     private static void wildcard(FieldQueryNode word) {
         CharSequence text = word.getText();
-        boolean every = EVERY.contentEquals(word.getField() == null ? "" : word.getField());
         boolean begins = !text.isEmpty() && (text.charAt(0) == '*' || text.charAt(0) == '?');
-        boolean escaped = text instanceof UnescapedCharSequence raw && begins && raw.wasEscaped(0);
-        if (begins && !escaped && !every) {
+        boolean literal = text instanceof UnescapedCharSequence raw && begins && raw.wasEscaped(0)
+                && !(word instanceof FuzzyQueryNode)
+                && raw.toString().chars().skip(1).noneMatch(c -> c == '*' || c == '?');
+        if (begins && !literal && !isEverything(word)) {
             throw bad(Fault.WILDCARD, word);
         }
     }
