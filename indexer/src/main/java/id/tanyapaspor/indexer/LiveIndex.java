@@ -28,12 +28,14 @@ import id.tanyapaspor.knowledge.reading.ContentFiles;
 public final class LiveIndex implements Answerer, AutoCloseable {
 
     private static final int NAME = 8;
+    /** Content stems from another when so large a share of the files of both stands in both. */
+    private static final double MOST = 0.8;
 
     private final Directory directory;
     private volatile @Nullable SearcherManager searchers;
     /** What is being released, so that a swap need not read it from the index again. */
     private volatile @Nullable Edition prepared;
-    /** One release after the other; closing waits for a swap, but not for the learning before it. */
+    /** One release after the other, and one first build; closing waits for a swap, but not for what comes before it. */
     private final Object releasing = new Object();
     private volatile boolean closed;
 
@@ -60,6 +62,32 @@ public final class LiveIndex implements Answerer, AutoCloseable {
         return open(folder);
     }
 
+    /**
+     * Opens an index folder to answer from some content. Where it holds nothing of it, the index that ships takes its place
+     * when that is the same content, or when there is nothing else to begin with and the content stems from the shipped one:
+     * then the first release carries over what was learnt from that, instead of waiting for its own.
+     */
+    public static LiveIndex openFor(ContentFiles content, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        ContentFiles shipped = ContentFiles.shipped();
+        boolean same = content.hasSame("", shipped);
+        if (same || stemsFrom(shipped, content) && !isReadable(folder)) {
+            ShippedIndex.unpack(folder);
+        }
+        return open(folder);
+    }
+
+    private static boolean stemsFrom(ContentFiles shipped, ContentFiles content) {
+        long kept = shipped.files().keySet().stream().filter(content.files()::containsKey).count();
+        return kept > MOST * Math.max(shipped.files().size(), content.files().size());
+    }
+
+    private static boolean isReadable(Path folder) throws IOException {
+        try (Directory directory = FSDirectory.open(folder)) {
+            return IndexBuilder.isReadable(directory);
+        }
+    }
+
     /** An index that is gone with the process. */
     public static LiveIndex inMemory() throws IOException {
         return new LiveIndex(new ByteBuffersDirectory());
@@ -71,26 +99,49 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     }
 
     /**
-     * Makes some content live: at once as {@link #carryOver} does, then with what is learnt from it, which takes long. Nothing
-     * is done when the live release has the same number, content and promise. Content with errors leaves what is live as it is;
-     * learning that fails leaves the new content with what was learnt from the old. Closing meanwhile ends it without a swap.
+     * Makes some content live: at once as {@link #carryOver} does, then as {@link #learn} does, which takes long. Nothing is
+     * done when the live release has the same number, content and promise. Content with errors leaves what is live as it is.
      *
      * @param maxWrong share of direct answers that may be wrong
      */
     public void release(ContentFiles content, long number, double maxWrong, Progress progress) throws IOException {
+        if (first(content, number, maxWrong, progress)) {
+            return;
+        }
+        carryOver(content, number, maxWrong, progress);
+        learn(maxWrong, progress);
+    }
+
+    /** The first release waits for what is learnt from it; false when there is one already. */
+    private boolean first(ContentFiles content, long number, double maxWrong, Progress progress) throws IOException {
         synchronized (releasing) {
-            if (closed) {
-                return;
+            if (closed || isReady()) {
+                return closed;
             }
-            carryOver(content, number, maxWrong, progress);
             IndexBuilder builder = new IndexBuilder(maxWrong, progress);
-            if (isReady() && isLive(content, number, builder) && current().isLearnt()) {
-                return;
-            }
             Edition edition = builder.read(content, number);
             swap(builder, edition, builder.learn(edition));
             progress.reached("done", 1);
+            return true;
         }
+    }
+
+    /**
+     * Learns from the release that is live, if it answers with what was learnt from another. Releases need not wait for it:
+     * one that comes meanwhile is live at once, and gets from it what can be carried over. Learning that fails leaves the
+     * content with what was learnt from the old; closing meanwhile ends it without a swap.
+     */
+    public void learn(double maxWrong, Progress progress) throws IOException {
+        Release before = promising(maxWrong, progress);
+        if (before == null || before.isLearnt()) {
+            return;
+        }
+        IndexBuilder builder = new IndexBuilder(maxWrong, progress);
+        Learnt learnt = builder.learn(before.edition());
+        synchronized (releasing) {
+            swap(builder, before, learnt);
+        }
+        progress.reached("done", 1);
     }
 
     /**
@@ -113,6 +164,27 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     private boolean isLive(ContentFiles content, long number, IndexBuilder builder) {
         Release live = current();
         return live.number() == number && live.fingerprint().equals(builder.fingerprint(content));
+    }
+
+    /** What is live, under this promise; nothing once it is closed. */
+    private @Nullable Release promising(double maxWrong, Progress progress) throws IOException {
+        synchronized (releasing) {
+            if (closed) {
+                return null;
+            }
+            carryOver(current().edition().files(), current().number(), maxWrong, progress);
+            return current();
+        }
+    }
+
+    /** What is live gets what was learnt from the release that was, which may be the same one. */
+    private synchronized void swap(IndexBuilder builder, Release from, Learnt learnt) throws IOException {
+        if (closed) {
+            return;
+        }
+        Release now = current();
+        boolean same = now.fingerprint().equals(from.fingerprint());
+        swap(builder, now.edition(), same ? learnt : learnt.carriedOver(from.corpus(), now.corpus()));
     }
 
     private synchronized void swap(IndexBuilder builder, Edition edition, Learnt learnt) throws IOException {
