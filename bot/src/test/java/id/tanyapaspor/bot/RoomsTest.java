@@ -38,7 +38,7 @@ class RoomsTest {
             Map.entry("board", Set.of("delivery", "staff", "hours", "desk")),
             Map.entry("conversation", Set.of("delivery")),
             Map.entry("release", Set.of("delivery", "staff")),
-            Map.entry("editor", Set.of("release", "staff")),
+            Map.entry("editor", Set.of("storage", "release", "staff")),
             Map.entry("reception", Set.of("delivery", "conversation", "desk", "release")),
             Map.entry("web", Set.of("delivery", "conversation", "release")),
             Map.entry("launch", Set.of()));

@@ -26,11 +26,15 @@ final class EditorRig {
     final Publishing publishing;
 
     EditorRig(TestDatabase database) {
+        this(database, content());
+    }
+
+    EditorRig(TestDatabase database, ContentFiles content) {
         this.database = database;
         kept = new TestReleases(database, clock);
         drafts = new Drafts(database.sql(), database.transaction(), kept.revisions, kept.releases, kept.audit, clock);
         publishing = new Publishing(drafts, kept.revisions, kept.releases, kept.audit, database.transaction(), clock);
-        kept.begin(content());
+        kept.begin(content);
     }
 
     static ContentFiles content() {
