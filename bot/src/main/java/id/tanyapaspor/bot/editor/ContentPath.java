@@ -1,5 +1,7 @@
 package id.tanyapaspor.bot.editor;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -44,6 +46,11 @@ public record ContentPath(String text) {
     /** Whether it can be read and written as text. */
     public boolean isText() {
         return TEXT.contains(text.substring(text.lastIndexOf('.') + 1));
+    }
+
+    /** As the value of a parameter in an address. */
+    public String encoded() {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Override

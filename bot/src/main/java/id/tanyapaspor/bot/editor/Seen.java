@@ -8,4 +8,14 @@ import java.util.Optional;
  * @param latest id of the newest revision: that of the draft, else the released one; empty when there was no such file
  * @param released id of the released revision that the text takes account of
  */
-public record Seen(Optional<String> latest, Optional<String> released) {}
+public record Seen(Optional<String> latest, Optional<String> released) {
+
+    /** From two fields of a form, which are empty where there is nothing. */
+    static Seen of(String latest, String released) {
+        return new Seen(id(latest), id(released));
+    }
+
+    private static Optional<String> id(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+}

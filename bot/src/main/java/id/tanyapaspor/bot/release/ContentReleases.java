@@ -61,7 +61,7 @@ public class ContentReleases {
     public SortedMap<String, Revision> revisions(long number) {
         return jdbc.sql("select " + Revisions.COLUMNS + """
                 from release_revision l join revision r on r.id = l.revision where l.release = :number
-                """).param("number", number).query(Revisions::revision).stream().collect(Collectors
+                """).param("number", number).query(Revisions::revision).list().stream().collect(Collectors
                 .toMap(Revision::path, Function.identity(), (one, other) -> one, TreeMap::new));
     }
 
