@@ -20,6 +20,7 @@ import id.tanyapaspor.indexer.building.Learnt;
 import id.tanyapaspor.indexer.building.Release;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
+import id.tanyapaspor.knowledge.reading.ContentReader;
 
 /**
  * The release that is being answered from: a reader sees one whole release or the next, never a mixture, and a release that
@@ -70,8 +71,10 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     public static LiveIndex openFor(ContentFiles content, Path folder) throws IOException {
         Files.createDirectories(folder);
         ContentFiles shipped = ContentFiles.shipped();
-        boolean same = content.hasSame("", shipped);
-        if (same || stemsFrom(shipped, content) && !isReadable(folder)) {
+        if (content.hasSame("", shipped)) {
+            ShippedIndex.unpack(folder);
+        } else if (stemsFrom(shipped, content) && !isReadable(folder)) {
+            ContentReader.read(content).orThrow(); // else the shipped answers would be heard in place of these
             ShippedIndex.unpack(folder);
         }
         return open(folder);

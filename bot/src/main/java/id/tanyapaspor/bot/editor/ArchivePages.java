@@ -61,7 +61,7 @@ class ArchivePages {
     String take(@AuthenticationPrincipal Account account, @RequestParam MultipartFile berkas,
             @RequestParam(defaultValue = "") String catatan, Model model) throws IOException {
         if (berkas.isEmpty()) {
-            model.addAttribute("notice", Notice.NO_FILE.message());
+            model.addAttribute("notice", Notice.NO_FILE);
             return page();
         }
         try (InputStream in = berkas.getInputStream()) {

@@ -49,6 +49,8 @@ public record Item(ContentPath path, Type type, String title, String group, @Nul
         DELETED,
         /** It was released anew since the draft was opened. */
         STALE,
+        /** The program brought a newer version than its draft. */
+        UPDATE,
         /** It is to be looked at again within a month. */
         REVIEW_SOON,
         /** The day for that has passed. */

@@ -32,7 +32,8 @@ import id.tanyapaspor.bot.release.Revisions;
 class ItemPages {
 
     private static final int CONTEXT = 3;
-    private static final List<Mark> MARKS = List.of(Mark.NEW, Mark.CHANGED, Mark.DELETED, Mark.STALE, Mark.REVIEW_DUE,
+    private static final List<Mark> MARKS = List.of(Mark.NEW, Mark.CHANGED, Mark.DELETED, Mark.STALE, Mark.UPDATE,
+            Mark.REVIEW_DUE,
             Mark.REVIEW_SOON, Mark.COMING, Mark.ENDED);
     private static final List<String> GROUPS = List.of("syarat", "biaya", "mpaspor", "proses", "jenis", "pemakaian",
             "layanan", "lain");
@@ -67,7 +68,7 @@ class ItemPages {
     String list(@RequestParam(defaultValue = "") String cari, @RequestParam(required = false) @Nullable Mark keadaan,
             @RequestParam(required = false) @Nullable Type jenis, @RequestParam(defaultValue = "") String kelompok,
             @RequestParam Optional<Notice> pesan, Model model) {
-        model.addAttribute("notice", pesan.map(Notice::message).orElse(null));
+        model.addAttribute("notice", pesan.orElse(null));
         Filter filter = new Filter(cari, keadaan, jenis, kelompok);
         List<Item> all = items.list(Filter.NONE, live.knowledge());
         model.addAttribute("filter", filter);
@@ -99,7 +100,7 @@ class ItemPages {
         model.addAttribute("diff", draft.flatMap(it -> diff(released, Optional.of(it.revision()))).orElse(null));
         model.addAttribute("found", draft.map(it -> checking.with(path, revisions.bytes(it.revision()))).orElse(null));
         model.addAttribute("history", steps(history, draft));
-        model.addAttribute("notice", pesan.map(Notice::message).orElse(null));
+        model.addAttribute("notice", pesan.orElse(null));
         return "editor/item";
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,10 @@ public class Items {
 
     static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final int SOON = 30;
+    /** What is being worked on comes first, then what is overdue, entries before the rest. */
+    private static final Comparator<Item> ORDER = Comparator.<Item, Boolean>comparing(item -> item.draft().isEmpty())
+            .thenComparing(item -> !item.is(Mark.REVIEW_DUE)).thenComparing(Item::type)
+            .thenComparing(Item::title, String.CASE_INSENSITIVE_ORDER).thenComparing(item -> item.path().text());
 
     /** What is looked for; empty members let everything through. */
     public record Filter(String words, @Nullable Mark mark, @Nullable Type type, String group) {
@@ -53,7 +58,8 @@ public class Items {
     }
 
     /** What the reader made of drafts beside live entries, for one set of revisions. */
-    private record Known(Set<String> revisions, KnowledgeBase live, KnowledgeBase drafts) {
+    private record Known(Set<String> revisions, KnowledgeBase live, KnowledgeBase drafts,
+            Map<String, Integer> shipped) {
 
         Optional<Entry> entry(ContentPath path) {
             String id = path.text().replaceFirst(".*/", "").replaceFirst("(\\.en)?\\.md$", "");
@@ -80,7 +86,7 @@ public class Items {
         this.clock = clock;
     }
 
-    /** The files that a filter lets through, by path. */
+    /** The files that a filter lets through. */
     public List<Item> list(Filter filter, KnowledgeBase live) {
         long newest = releases.newest();
         SortedMap<String, Revision> released = releases.revisions(newest);
@@ -93,7 +99,7 @@ public class Items {
         paths.addAll(open.keySet());
         return paths.stream().map(path -> item(new ContentPath(path), known, Optional.ofNullable(open.get(path)),
                 Optional.ofNullable(released.get(path)).filter(it -> !it.isDeletion())))
-                .filter(item -> filter.admits(item, text(item.path(), texts))).toList();
+                .filter(item -> filter.admits(item, text(item.path(), texts))).sorted(ORDER).toList();
     }
 
     private Known known(SortedMap<String, Revision> released, Map<String, Draft> open,
@@ -107,7 +113,7 @@ public class Items {
         KnowledgeBase read = open.isEmpty()
                 ? live
                 : ContentReader.read(new ContentFiles(texts).without(ContentFiles.DOCUMENTS)).knowledge();
-        Known known = new Known(ids, live, read);
+        Known known = new Known(ids, live, read, revisions.newest(Revision.Origin.SHIPPED));
         last = known;
         return known;
     }
@@ -132,6 +138,8 @@ public class Items {
                 : entry.map(Entry::title).or(() -> document.map(Document::title)).orElse(path.text());
         LocalDate reviewBy = entry.map(Entry::reviewBy).orElse(null);
         Set<Mark> marks = marks(draft, released);
+        draft.filter(it -> known.shipped().getOrDefault(path.text(), 0) > it.revision().number())
+                .ifPresent(it -> marks.add(Mark.UPDATE));
         entry.map(Entry::validity).or(() -> document.map(Document::validity)).ifPresent(days -> mark(marks, days));
         mark(marks, reviewBy);
         return new Item(path, type, title, entry.map(Entry::group).orElse(""), entry.map(Entry::kind).orElse(null),

@@ -1,6 +1,8 @@
 package id.tanyapaspor.bot.editor;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What an editor is told after an act, carried in the address of the page that follows. */
 enum Notice {
@@ -18,6 +20,13 @@ enum Notice {
     NONE_CHOSEN,
     NO_FILE,
     PATH;
+
+    private static final Set<Notice> DONE = EnumSet.of(SAVED, RESTORED, DISCARDED, DELETION, PUBLISHED, ROLLED_BACK);
+
+    /** Whether what was wanted was done. */
+    public boolean isDone() {
+        return DONE.contains(this);
+    }
 
     /** The name of its words. */
     public String message() {

@@ -43,7 +43,7 @@ class PublishPages {
         Author me = Author.of(account);
         Set<String> mine = drafted.stream().filter(item -> item.draft().orElseThrow().revision().author().equals(me))
                 .map(item -> item.path().text()).collect(Collectors.toSet());
-        model.addAttribute("notice", pesan.map(Notice::message).orElse(null));
+        model.addAttribute("notice", pesan.orElse(null));
         return shown(drafted, mine, "", model);
     }
 
@@ -52,7 +52,7 @@ class PublishPages {
             @RequestParam(defaultValue = "") String catatan, Model model) {
         Notice notice = pilih.isEmpty() ? Notice.NONE_CHOSEN : catatan.isBlank() ? Notice.NO_NOTE : null;
         if (notice != null) {
-            model.addAttribute("notice", notice.message());
+            model.addAttribute("notice", notice);
             return shown(drafted(), pilih, catatan, model);
         }
         return switch (publishing.prepare(pilih)) {

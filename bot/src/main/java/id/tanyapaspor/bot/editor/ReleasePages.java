@@ -53,7 +53,7 @@ class ReleasePages {
         model.addAttribute("rows", page.stream().map(release -> new Row(release, changes(release.number()).size()))
                 .toList());
         model.addAttribute("older", page.isEmpty() || page.getLast().number() == 1 ? 0 : page.getLast().number());
-        model.addAttribute("notice", pesan.map(Notice::message).orElse(null));
+        model.addAttribute("notice", pesan.orElse(null));
         return "editor/releases";
     }
 
@@ -66,7 +66,7 @@ class ReleasePages {
     String rollback(@AuthenticationPrincipal Account account, @PathVariable long number,
             @RequestParam(defaultValue = "") String catatan, Model model) {
         if (catatan.isBlank()) {
-            model.addAttribute("notice", Notice.NO_NOTE.message());
+            model.addAttribute("notice", Notice.NO_NOTE);
             return shown(number, model);
         }
         return switch (publishing.rollback(number, Author.of(account), catatan.strip())) {

@@ -63,6 +63,8 @@ class ReleaseAtStart {
     private static LiveIndex open(ReleaseSettings settings, ContentFiles content) throws IOException {
         try {
             return openAsItIs(settings, content);
+        } catch (BrokenContentException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             LOG.warn("The index in {} cannot be opened and is made anew", settings.folder(), e);
             FileSystemUtils.deleteRecursively(settings.folder());

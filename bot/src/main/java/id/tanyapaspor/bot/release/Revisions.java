@@ -5,9 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -83,10 +85,25 @@ public class Revisions {
                 .param("path", path).query(Revisions::revision).list();
     }
 
+    /** The number of the newest revision of each file that came from some place. */
+    public Map<String, Integer> newest(Origin origin) {
+        Map<String, Integer> newest = new HashMap<>();
+        jdbc.sql("select path, max(number) from revision where origin = :origin group by path")
+                .param("origin", origin.text()).query(row -> {
+                    newest.put(row.getString(1), row.getInt(2));
+                });
+        return newest;
+    }
+
     /** What stands in a revision; empty where the file was deleted. */
     public Optional<byte[]> bytes(Revision revision) {
-        return revision.sha256().map(sha256 -> jdbc.sql("select bytes from revision_file where sha256 = :sha256")
-                .param("sha256", sha256).query((row, n) -> row.getBytes(1)).single());
+        return revision.sha256().flatMap(this::bytes);
+    }
+
+    /** The bytes of this name, if they were ever kept. */
+    public Optional<byte[]> bytes(String sha256) {
+        return jdbc.sql("select bytes from revision_file where sha256 = :sha256").param("sha256", sha256)
+                .query((row, n) -> row.getBytes(1)).optional();
     }
 
     /** What names these bytes. */

@@ -1,16 +1,20 @@
 package id.tanyapaspor.bot.release;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.staff.AuditLog;
 import id.tanyapaspor.indexer.LiveIndex;
+import id.tanyapaspor.indexer.Progress;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 
 /** What the room keeps in a database, without a Spring context. */
 public final class TestReleases {
+
+    private static final double MAX_WRONG = 0.03;
 
     public final Revisions revisions;
     public final ContentReleases releases;
@@ -33,16 +37,28 @@ public final class TestReleases {
         atStart.database(content);
     }
 
-    /** A copy that answers from an index, and moves when it is told to. */
-    public Copy copy(LiveIndex live) throws IOException {
-        var settings = new ReleaseSettings(java.nio.file.Path.of("unused"), "", 0.03, Duration.ofSeconds(1));
+    /** A copy that answers from the newest release, learnt, and follows when it is told to or started. */
+    public Copy copy() throws IOException {
+        LiveIndex live = LiveIndex.inMemory();
+        live.release(releases.files(releases.newest()), releases.newest(), MAX_WRONG, Progress.SILENT);
+        var settings = new ReleaseSettings(Path.of("unused"), "", MAX_WRONG, Duration.ofSeconds(1));
         return new Copy(live, new Following(live, releases, settings, clock));
     }
 
-    public record Copy(LiveIndex live, Following following) {
+    public record Copy(LiveIndex live, Following following) implements AutoCloseable {
 
         public boolean runOnce() throws IOException {
             return following.runOnce();
+        }
+
+        public void start() {
+            following.start();
+        }
+
+        @Override
+        public void close() throws IOException {
+            following.stop();
+            live.close();
         }
     }
 }
