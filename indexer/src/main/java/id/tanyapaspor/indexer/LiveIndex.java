@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -12,6 +15,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 import id.tanyapaspor.indexer.building.Edition;
@@ -20,7 +24,6 @@ import id.tanyapaspor.indexer.building.Learnt;
 import id.tanyapaspor.indexer.building.Release;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
-import id.tanyapaspor.knowledge.reading.ContentReader;
 
 /**
  * The release that is being answered from: a reader sees one whole release or the next, never a mixture, and a release that
@@ -29,8 +32,6 @@ import id.tanyapaspor.knowledge.reading.ContentReader;
 public final class LiveIndex implements Answerer, AutoCloseable {
 
     private static final int NAME = 8;
-    /** Content stems from another when so large a share of the files of both stands in both. */
-    private static final double MOST = 0.8;
 
     private final Directory directory;
     private volatile @Nullable SearcherManager searchers;
@@ -70,25 +71,8 @@ public final class LiveIndex implements Answerer, AutoCloseable {
      */
     public static LiveIndex openFor(ContentFiles content, Path folder) throws IOException {
         Files.createDirectories(folder);
-        ContentFiles shipped = ContentFiles.shipped();
-        if (content.hasSame("", shipped)) {
-            ShippedIndex.unpack(folder);
-        } else if (stemsFrom(shipped, content) && !isReadable(folder)) {
-            ContentReader.read(content).orThrow(); // else the shipped answers would be heard in place of these
-            ShippedIndex.unpack(folder);
-        }
+        ShippedIndex.unpackFor(content, folder);
         return open(folder);
-    }
-
-    private static boolean stemsFrom(ContentFiles shipped, ContentFiles content) {
-        long kept = shipped.files().keySet().stream().filter(content.files()::containsKey).count();
-        return kept > MOST * Math.max(shipped.files().size(), content.files().size());
-    }
-
-    private static boolean isReadable(Path folder) throws IOException {
-        try (Directory directory = FSDirectory.open(folder)) {
-            return IndexBuilder.isReadable(directory);
-        }
     }
 
     /** An index that is gone with the process. */
@@ -140,7 +124,7 @@ public final class LiveIndex implements Answerer, AutoCloseable {
             return;
         }
         IndexBuilder builder = new IndexBuilder(maxWrong, progress);
-        Learnt learnt = builder.learn(before.edition());
+        Learnt learnt = learnApart(builder, before.edition());
         synchronized (releasing) {
             swap(builder, before, learnt);
         }
@@ -167,6 +151,26 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     private boolean isLive(ContentFiles content, long number, IndexBuilder builder) {
         Release live = current();
         return live.number() == number && live.fingerprint().equals(builder.fingerprint(content));
+    }
+
+    /** In a pool of its own: it keeps it busy for long, and releases that come meanwhile share the common one. */
+    private static Learnt learnApart(IndexBuilder builder, Edition edition) throws IOException {
+        CompletableFuture<Learnt> learnt = new CompletableFuture<>();
+        try (ForkJoinPool pool = new ForkJoinPool()) {
+            pool.execute(() -> {
+                try {
+                    learnt.complete(builder.learn(edition));
+                } catch (IOException | RuntimeException | Error e) {
+                    learnt.completeExceptionally(e);
+                }
+            });
+            return learnt.get();
+        } catch (ExecutionException e) {
+            throw IOUtils.rethrowAlways(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while learning.", e);
+        }
     }
 
     /** What is live, under this promise; nothing once it is closed. */

@@ -40,7 +40,8 @@ public class Arrivals {
         IN_WORK
     }
 
-    public record Line(String path, Fate fate) {}
+    /** A file that differs, with the number of words that came and went; none where it is no text. */
+    public record Line(String path, Fate fate, long added, long removed) {}
 
     /** What an import did, and what the reader says of the content as it arrived. */
     public record Summary(List<Line> lines, int same, List<Problem> problems) {
@@ -51,12 +52,14 @@ public class Arrivals {
     }
 
     private final Drafts drafts;
+    private final Revisions revisions;
     private final ContentReleases releases;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    Arrivals(Drafts drafts, ContentReleases releases, AuditLog audit, InstantSource clock) {
+    Arrivals(Drafts drafts, Revisions revisions, ContentReleases releases, AuditLog audit, InstantSource clock) {
         this.drafts = drafts;
+        this.revisions = revisions;
         this.releases = releases;
         this.audit = audit;
         this.clock = clock;
@@ -75,13 +78,21 @@ public class Arrivals {
             Optional<byte[]> bytes = Optional.ofNullable(content.files().get(path));
             Arriving file = new Arriving(new ContentPath(path), bytes, Optional.ofNullable(released.get(path)),
                     Optional.ofNullable(open.get(path)));
-            fate(file, author, note).ifPresent(fate -> lines.add(new Line(path, fate)));
+            fate(file, author, note).ifPresent(fate -> lines.add(line(file, fate)));
         }
         Summary summary = new Summary(List.copyOf(lines), paths.size() - lines.size(),
                 ContentReader.read(content).problems());
         audit.append(clock.instant(), author.actor(), "content.import", "content",
                 summary.lines().size() + " files differ");
         return summary;
+    }
+
+    private Line line(Arriving file, Fate fate) {
+        byte[] before = file.released().flatMap(revisions::bytes).orElse(new byte[0]);
+        Optional<Diff> diff = FileText.of(before).flatMap(old -> FileText.of(file.bytes().orElse(new byte[0]))
+                .map(young -> Diff.of(old, young)));
+        return new Line(file.path().text(), fate, diff.map(it -> it.words(Diff.Kind.ADDED)).orElse(0L),
+                diff.map(it -> it.words(Diff.Kind.REMOVED)).orElse(0L));
     }
 
     private record Arriving(ContentPath path, Optional<byte[]> bytes, Optional<Revision> released,

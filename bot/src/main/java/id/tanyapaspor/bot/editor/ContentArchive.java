@@ -116,7 +116,10 @@ public final class ContentArchive {
     /** Writes all files into a folder, and tells which others it holds; those are left alone. */
     public static List<String> write(ContentFiles content, Path folder) throws IOException {
         for (Map.Entry<String, byte[]> file : content.files().entrySet()) {
-            Path target = folder.resolve(new ContentPath(file.getKey()).text());
+            Path target = folder.resolve(file.getKey()).normalize();
+            if (!target.startsWith(folder.normalize())) {
+                throw new Refused(Refused.Reason.UNSAFE_PATH, file.getKey());
+            }
             Files.createDirectories(target.getParent());
             Files.write(target, file.getValue());
         }

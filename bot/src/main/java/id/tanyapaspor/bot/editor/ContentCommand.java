@@ -109,7 +109,8 @@ public final class ContentCommand {
     }
 
     private void tell(Summary summary) {
-        summary.lines().forEach(line -> out.println(sign(line.fate()) + " " + line.path()));
+        summary.lines().forEach(line -> out.printf("%s %s (+%d -%d words)%n", sign(line.fate()), line.path(),
+                line.added(), line.removed()));
         summary.problems().stream().filter(problem -> problem.isError()).forEach(out::println);
         long drafts = summary.count(Fate.ADDED) + summary.count(Fate.CHANGED) + summary.count(Fate.DELETED);
         out.println(drafts + " drafts made, " + summary.same() + " files the same. Nothing is live before it is "

@@ -8,31 +8,22 @@ import java.util.regex.Pattern;
 
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 
-/** The path of a file inside the content: one that names no place outside of it, on any system. */
+/** The path of a file inside the content. */
 public record ContentPath(String text) {
 
     private static final int LONGEST = 200;
-    /** Names without a dot or space at either end, and without what some system forbids in them. */
-    private static final Pattern SAFE = Pattern.compile("(?!.*[ .](/|$))[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}._ ()+~-]*"
-            + "(/[\\p{L}\\p{N}_][\\p{L}\\p{N}\\p{M}._ ()+~-]*){0,7}");
+    /** A name without what some system forbids or hides. */
+    private static final String NAME = "(?![.~ ])[^\\p{Cntrl}\\\\/:*?\"<>|]+(?<![. ])";
+    private static final Pattern SAFE = Pattern.compile(NAME + "(/" + NAME + "){0,7}");
     /** Windows means devices by these. */
     private static final Pattern DEVICE = Pattern.compile("(?i)(.*/)?(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?(/.*)?");
     private static final Set<String> TEXT = Set.of("md", "yaml", "txt", "csv", "tsv", "html");
     private static final String ENTRIES = "entries/";
 
-    public ContentPath {
-        if (!isSafe(text)) {
-            throw new IllegalArgumentException("`" + text + "` is no path inside the content.");
-        }
-    }
-
-    /** The path, or empty when it leads out of the content or cannot be a file's everywhere. */
+    /** What somebody wrote or sent as a path; empty where it leads out of the content or cannot be a file's everywhere. */
     public static Optional<ContentPath> of(String text) {
-        return isSafe(text) ? Optional.of(new ContentPath(text)) : Optional.empty();
-    }
-
-    private static boolean isSafe(String text) {
-        return text.length() <= LONGEST && SAFE.matcher(text).matches() && !DEVICE.matcher(text).matches();
+        boolean safe = text.length() <= LONGEST && SAFE.matcher(text).matches() && !DEVICE.matcher(text).matches();
+        return safe ? Optional.of(new ContentPath(text)) : Optional.empty();
     }
 
     public boolean isEntry() {

@@ -1,6 +1,7 @@
 package id.tanyapaspor.bot.editor;
 
 import java.io.IOException;
+import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,9 +16,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import id.tanyapaspor.bot.release.ContentReleases;
 import id.tanyapaspor.bot.release.Releases;
+import id.tanyapaspor.knowledge.Language;
 
 /**
- * What all pages of the content share: how days are written, which release is live, and that nothing can be changed here while
+ * What all pages of the content share: its language, how days are written, which release is live, and that nothing can be changed here while
  * a folder is answered from.
  */
 @Component
@@ -56,6 +58,8 @@ class EditorFrame implements HandlerInterceptor, WebMvcConfigurer {
             return;
         }
         page.addObject("wib", new Wib(request.getLocale()));
+        boolean english = Locale.ENGLISH.getLanguage().equals(request.getLocale().getLanguage());
+        page.addObject("language", english ? Language.EN : Language.ID);
         page.addObject("folder", live.folder().orElse(null));
         page.addObject("newest", releases.newest());
         page.addObject("liveHere", live.number());

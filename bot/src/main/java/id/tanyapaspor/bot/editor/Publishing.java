@@ -37,6 +37,8 @@ import id.tanyapaspor.knowledge.reading.Reading;
 @Component
 public class Publishing {
 
+    private static final int NAMED = 10;
+
     private final Drafts drafts;
     private final Revisions revisions;
     private final ContentReleases releases;
@@ -98,9 +100,15 @@ public class Publishing {
                 return new Overtaken();
             }
             audit.append(now, author.actor(), "content.publish", "release:" + release.number(),
-                    note + " [" + candidate.drafts().stream().map(Draft::path).collect(Collectors.joining(", ")) + "]");
+                    note + " [" + names(candidate.drafts()) + "]");
             return new Published(release.number());
         });
+    }
+
+    /** The first of them; all stand in the release. */
+    private static String names(List<Draft> taken) {
+        String first = taken.stream().limit(NAMED).map(Draft::path).collect(Collectors.joining(", "));
+        return taken.size() > NAMED ? first + " and " + (taken.size() - NAMED) + " more" : first;
     }
 
     /** Makes the list of an older release the next release. Drafts stay as they are. */

@@ -1,9 +1,12 @@
 package id.tanyapaspor.bot.editor;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,6 +40,17 @@ class WritingPages {
     /** What the form sends. */
     record Form(String path, String teks, String catatan, String terlihat, String dasar, Act aksi) {
 
+        /** A field that did not come is empty. */
+        Form(@Nullable String path, @Nullable String teks, @Nullable String catatan, @Nullable String terlihat,
+                @Nullable String dasar, @Nullable Act aksi) {
+            this.path = requireNonNullElse(path, "");
+            this.teks = requireNonNullElse(teks, "");
+            this.catatan = requireNonNullElse(catatan, "");
+            this.terlihat = requireNonNullElse(terlihat, "");
+            this.dasar = requireNonNullElse(dasar, "");
+            this.aksi = requireNonNullElse(aksi, Act.SIMPAN);
+        }
+
         Seen seen() {
             return Seen.of(terlihat, dasar);
         }
@@ -64,7 +78,7 @@ class WritingPages {
     }
 
     @PostMapping("/penyunting/isi/tulis")
-    String save(@AuthenticationPrincipal Account account, @ModelAttribute(binding = true) Form form, Model model,
+    String save(@AuthenticationPrincipal Account account, @ModelAttribute Form form, Model model,
             HttpServletResponse response) {
         ContentPath path = ItemPages.path(form.path());
         String before = FileText.of(bytes(form.seen().latest())).orElse("");

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,7 +33,8 @@ class Following implements SmartLifecycle {
     private final Learning learning;
     private long failed;
     private Instant again = Instant.EPOCH;
-    private volatile boolean running;
+    private CountDownLatch stopped = new CountDownLatch(0);
+    private volatile @Nullable Thread thread;
 
     Following(LiveIndex live, ContentReleases releases, ReleaseSettings settings, InstantSource clock) {
         this.live = live;
@@ -71,40 +75,52 @@ class Following implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.content().isBlank()) {
-            running = true;
-            Thread.ofPlatform().daemon().name("releases").start(this::run);
+            CountDownLatch stop = new CountDownLatch(1);
+            stopped = stop;
+            // A thread of its own: a swap computes, and those that answer share a few.
+            thread = Thread.ofPlatform().daemon().name("releases").start(() -> run(stop));
+        } else {
+            learning.begin();
         }
     }
 
-    private void run() {
+    private void run(CountDownLatch stop) {
         try {
-            while (running) {
-                Thread.sleep(runSafely() ? settings.poll() : AFTER_A_FAULT);
+            while (!stop.await(pause().toMillis(), TimeUnit.MILLISECONDS)) {
+                // looked already
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean runSafely() {
+    /** Looks, and says how long to wait until the next look. */
+    private Duration pause() {
         try {
             runOnce();
-            return true;
+            return settings.poll();
         } catch (IOException | RuntimeException e) {
-            if (running) {
-                LOG.error("New releases cannot be looked for; trying again in {}", AFTER_A_FAULT, e);
-            }
-            return false;
+            LOG.error("New releases cannot be looked for; trying again in {}", AFTER_A_FAULT, e);
+            return AFTER_A_FAULT;
         }
     }
 
+    /** Waits for a swap that is under way; it is never interrupted, for it may be in the middle of a commit. */
     @Override
     public void stop() {
-        running = false;
+        stopped.countDown();
+        try {
+            if (thread != null && !thread.join(AFTER_A_FAULT)) {
+                LOG.warn("{} did not end within {}", thread.getName(), AFTER_A_FAULT);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        thread = null;
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread != null;
     }
 }

@@ -42,7 +42,7 @@ class ReleaseAtStart {
 
     /**
      * The first release is waited for. Where one answers already, the content goes live with what was learnt from that, and
-     * learns while it answers; content that is broken, or cannot be learnt, does not take the service down.
+     * {@link Following} learns from it beside the answers; content that is broken does not take the service down.
      */
     private static void release(LiveIndex live, Start start, double maxWrong) throws IOException {
         if (!live.isReady()) {
@@ -51,7 +51,6 @@ class ReleaseAtStart {
         }
         try {
             live.carryOver(start.files(), start.number(), maxWrong, Progress.SILENT);
-            new Learning(live, maxWrong).begin();
         } catch (BrokenContentException e) {
             LOG.error("The content was not released; release {} goes on answering. {}", live.name(), e.getMessage());
         } catch (IOException | RuntimeException e) {

@@ -41,8 +41,10 @@ class ArrivalsTest {
 
         Arrivals.Summary summary = take(editor, files);
 
-        assertThat(summary.lines()).containsExactly(new Line(FEES.text(), Fate.CHANGED),
-                new Line("entries/foto.md", Fate.ADDED), new Line(HOURS.text(), Fate.DELETED));
+        assertThat(summary.lines()).extracting(Line::path).containsExactly(FEES.text(), "entries/foto.md",
+                HOURS.text());
+        assertThat(summary.lines()).extracting(Line::fate).containsExactly(Fate.CHANGED, Fate.ADDED, Fate.DELETED);
+        assertThat(summary.lines().getFirst()).isEqualTo(new Line(FEES.text(), Fate.CHANGED, 1, 2));
         assertThat(summary.same()).isZero();
         assertThat(editor.kept.releases.newest()).isEqualTo(1);
         assertThat(editor.drafts.all()).extracting(Draft::path).containsExactly(FEES.text(), "entries/foto.md",
@@ -70,7 +72,7 @@ class ArrivalsTest {
         SortedMap<String, byte[]> files = new TreeMap<>(EditorRig.content().files());
         files.put(FEES.text(), bytes(entry("biaya", "Dari berkas.")));
 
-        assertThat(take(editor, files).lines()).containsExactly(new Line(FEES.text(), Fate.IN_WORK));
+        assertThat(take(editor, files).lines()).containsExactly(new Line(FEES.text(), Fate.IN_WORK, 2, 2));
         assertThat(editor.drafts.of(FEES).orElseThrow().revision().author().name()).isEqualTo("Sari");
     }
 
@@ -84,8 +86,8 @@ class ArrivalsTest {
         files.put(FEES.text(), bytes(entry("biaya", "Dua.")));
         files.put(HOURS.text(), EditorRig.content().files().get(HOURS.text()));
 
-        assertThat(take(editor, files).lines()).containsExactly(new Line(FEES.text(), Fate.CHANGED),
-                new Line(HOURS.text(), Fate.WITHDRAWN));
+        assertThat(take(editor, files).lines()).extracting(Line::fate).containsExactly(Fate.CHANGED,
+                Fate.WITHDRAWN);
         assertThat(editor.drafts.all()).singleElement().satisfies(
                 draft -> assertThat(editor.kept.revisions.bytes(draft.revision()))
                         .contains(bytes(entry("biaya", "Dua."))));
@@ -134,7 +136,7 @@ class ArrivalsTest {
     }
 
     private static Arrivals.Summary take(EditorRig editor, SortedMap<String, byte[]> files) {
-        return new Arrivals(editor.drafts, editor.kept.releases, editor.kept.audit, editor.clock)
+        return new Arrivals(editor.drafts, editor.kept.revisions, editor.kept.releases, editor.kept.audit, editor.clock)
                 .take(new ContentFiles(files), BUDI, "dari berkas");
     }
 }

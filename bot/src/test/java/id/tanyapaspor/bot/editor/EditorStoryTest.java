@@ -244,7 +244,7 @@ class EditorStoryTest {
         page.fill("#teks", "belum selesai");
         page.click("text=Simpan draf");
         page.click("text=Simpan dengan kesalahan");
-        assertThat(page.locator(".problems .error")).containsText("front matter");
+        assertThat(page.locator(".problems .error")).containsText("bagian kepala");
         page.navigate("/penyunting/terbit");
         page.locator("input[name=pilih][value='" + ENTRY + "']").uncheck();
         page.locator("input[name=pilih][value='entries/wawancara.en.md']").uncheck();

@@ -72,6 +72,8 @@ class ReleasesTest {
         write("Tarif paspor.");
         try (LiveIndex live = start()) {
             assertThat(live.knowledge().entries().get("biaya").text().lead()).isEqualTo("Tarif paspor.");
+            var kept = new TestReleases(database, InstantSource.system());
+            new Following(live, kept.releases, settings(0.03), InstantSource.system()).start();
             String name = live.name();
             Instant latest = Instant.now().plusSeconds(60);
             while (!live.current().isLearnt() && Instant.now().isBefore(latest)) {

@@ -41,6 +41,10 @@ public final class TestReleases {
     public Copy copy() throws IOException {
         LiveIndex live = LiveIndex.inMemory();
         live.release(releases.files(releases.newest()), releases.newest(), MAX_WRONG, Progress.SILENT);
+        return copy(live);
+    }
+
+    public Copy copy(LiveIndex live) {
         var settings = new ReleaseSettings(Path.of("unused"), "", MAX_WRONG, Duration.ofSeconds(1));
         return new Copy(live, new Following(live, releases, settings, clock));
     }

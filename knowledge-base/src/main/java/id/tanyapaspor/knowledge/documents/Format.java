@@ -35,8 +35,7 @@ public enum Format {
     /** Headings and paragraphs in the order of the document. */
     public List<Block> read(byte[] bytes) throws Unreadable {
         if (bytes.length > MOST_BYTES) {
-            throw new Unreadable("The document has more than " + MOST_BYTES / 1_000_000 + " MB.",
-                    "Split it, or leave its pictures out.");
+            throw new Unreadable("The document has more than {0} MB.", "Split it, or leave its pictures out.", MOST_BYTES / 1_000_000);
         }
         List<Block> blocks = switch (this) {
             case MARKDOWN -> MarkdownBlocks.read(new String(bytes, StandardCharsets.UTF_8));
@@ -48,13 +47,12 @@ public enum Format {
             throw tooLong();
         }
         if (blocks.stream().allMatch(block -> block.text().isBlank())) {
-            throw new Unreadable("The document has no text.",
-                    "A scan has pictures of letters only: type it, or run text recognition first.");
+            throw new Unreadable("The document has no text.", "A scan has pictures of letters only: type it, or run text recognition first.");
         }
         return blocks;
     }
 
     static Unreadable tooLong() {
-        return new Unreadable("The document has more than " + MOST_CHARACTERS + " characters.", "Split it.");
+        return new Unreadable("The document has more than {0} characters.", "Split it.", MOST_CHARACTERS);
     }
 }
