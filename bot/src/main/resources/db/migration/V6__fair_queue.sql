@@ -56,3 +56,13 @@ create table lesson (
 );
 
 create index lesson_open on lesson (state, kind, at);
+
+-- Why a ticket came to an officer is a name now, and no text in one language.
+update ticket set handover = replace(handover, '"reason":"Bot belum yakin"', '"reason":"not_sure"');
+update ticket set handover = replace(handover, '"reason":"Bot tidak menemukan jawaban"', '"reason":"nothing_near"');
+update ticket set handover = replace(handover, '"reason":"Bot menduga ini bukan soal paspor"', '"reason":"outside"');
+update ticket set handover = replace(handover, '"reason":"Angka untuk hari ini belum ada"', '"reason":"no_fact_today"');
+update ticket set handover = replace(handover, '"reason":"Urusan pribadi pemohon"', '"reason":"own_case"');
+update ticket set handover = replace(handover, '"reason":"Jawaban bot tidak membantu"', '"reason":"not_helped"');
+update ticket set handover = replace(handover, '"reason":"Tidak ada pilihan bot yang cocok"', '"reason":"none_fits"');
+update ticket set handover = replace(handover, '"reason":"Pemohon minta petugas"', '"reason":"asked"');

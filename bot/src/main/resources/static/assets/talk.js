@@ -8,6 +8,7 @@
   const title = document.title;
   let seen = Number(log.dataset.seen);
   let unread = 0;
+  let typing;
 
   const tell = words => {
     document.querySelectorAll('#masalah, .no-script').forEach(old => old.remove());
@@ -49,6 +50,12 @@
     stream.addEventListener('baris', event => {
       seen = Math.max(seen, Number(event.lastEventId));
       place(event.data);
+    });
+    // An officer is writing; the next line, or some seconds of silence, ends it.
+    stream.addEventListener('mengetik', event => {
+      tell(state.dataset.typing);
+      clearTimeout(typing);
+      typing = setTimeout(() => { if (state.textContent === state.dataset.typing) tell(); }, Number(event.data));
     });
     // The browser connects again by itself unless the server refused.
     stream.onerror = () => {

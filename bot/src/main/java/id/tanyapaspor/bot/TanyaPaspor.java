@@ -5,12 +5,17 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 import id.tanyapaspor.bot.editor.ContentCommand;
+import id.tanyapaspor.bot.staff.ResetLink;
 import id.tanyapaspor.bot.staff.VerifyAudit;
 
-/** The running service; with `--verify-audit`, `--export=…` or `--import=…` only what that command does. */
-@SpringBootApplication
+/**
+ * The running service; with `--verify-audit` only a check of the audit log, with `--reset-link=LOGIN` only a way back in, with
+ * `--export=…` or `--import=…` only content on its way out or in.
+ */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class) // nobody has a generated password
 @ConfigurationPropertiesScan
 public class TanyaPaspor {
 
@@ -18,6 +23,8 @@ public class TanyaPaspor {
         if (List.of(arguments).contains(VerifyAudit.OPTION)) {
             System.exit(VerifyAudit.run(arguments, System.out));
         }
+        ResetLink.login(arguments)
+                .ifPresent(login -> System.exit(ResetLink.run(login, arguments, System.out)));
         if (ContentCommand.isIn(arguments)) {
             System.exit(ContentCommand.run(arguments, System.out));
         }

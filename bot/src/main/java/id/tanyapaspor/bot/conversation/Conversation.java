@@ -156,7 +156,7 @@ public final class Conversation {
             case Said(var at, var id, var text, var language) -> new Said(at, id, change.apply(text), language);
             case Edited(var at, var id, var text) -> new Edited(at, id, change.apply(text));
             case Attached(var at, var id, var file, var caption, var album) ->
-                new Attached(at, id, file, change.apply(caption), album);
+                new Attached(at, id, file.named(change.apply(file.fileName())), change.apply(caption), album);
             default -> event;
         };
     }

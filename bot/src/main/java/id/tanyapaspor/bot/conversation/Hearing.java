@@ -96,6 +96,9 @@ final class Hearing {
         if (offered && Reactions.isNo(text)) {
             return Optional.of(Offers.decline(state));
         }
+        if (around.ticket().isPresent() && Reactions.isCancel(text)) {
+            return Optional.of(Turn.of(state.settled(), new Effect.CancelTicket()));
+        }
         if (state.open().expecting() == Expecting.TOWN) {
             List<Office> offices = Offices.search(text, around.knowledge());
             if (!offices.isEmpty()) {

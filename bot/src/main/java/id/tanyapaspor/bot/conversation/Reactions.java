@@ -16,6 +16,8 @@ final class Reactions {
     private static final Set<String> YES_TAIL = WordTables.of("yes-tail");
     private static final Set<String> NO = WordTables.of("no");
     private static final Set<String> NO_TAIL = WordTables.of("no-tail");
+    private static final Set<String> CANCEL = WordTables.of("cancel");
+    private static final Set<String> CANCEL_TAIL = WordTables.of("cancel-tail");
     private static final Set<String> VOCATIVE = WordTables.of("vocative");
     private static final Set<String> ENDING = WordTables.of("ending");
     private static final Pattern THUMB = Pattern.compile("^[\\s👍👌✅\\x{1F3FB}-\\x{1F3FF}]+$");
@@ -70,6 +72,13 @@ final class Reactions {
         List<String> words = core(text);
         return !words.isEmpty() && NO.contains(words.getFirst())
                 && words.stream().allMatch(word -> NO.contains(word) || NO_TAIL.contains(word));
+    }
+
+    /** Whether a text only says that a ticket is not wanted any more: "batalkan tiket saya". */
+    static boolean isCancel(String text) {
+        List<String> words = core(text);
+        return !words.isEmpty() && CANCEL.contains(words.getFirst())
+                && words.stream().allMatch(word -> CANCEL.contains(word) || CANCEL_TAIL.contains(word));
     }
 
     static Optional<Rejection> rejection(String text) {

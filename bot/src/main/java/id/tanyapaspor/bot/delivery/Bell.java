@@ -2,9 +2,6 @@ package id.tanyapaspor.bot.delivery;
 
 import java.time.Duration;
 
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-
 /** Tells loops of this process that there is something to do. A ring between looking and waiting is not missed. */
 final class Bell {
 
@@ -21,16 +18,7 @@ final class Bell {
 
     /** Rings when the current transaction is committed, at once when there is none. */
     void ringAfterCommit() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            ring();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                ring();
-            }
-        });
+        AfterCommit.run(this::ring);
     }
 
     /** Waits until it has rung more often than `heard`, or for so long. */

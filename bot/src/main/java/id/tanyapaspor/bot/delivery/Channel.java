@@ -16,8 +16,16 @@ public interface Channel {
     /** Sends one message and says what became of it; never throws for what the other side does. */
     Receipt send(Outgoing outgoing);
 
+    /** Opens a file that somebody sent; never throws for what the other side does. */
+    Download open(Event.Attachment attachment);
+
     /** How fast this chat may be written to: rows with one budget share its limit. */
     Budget budget(Outgoing outgoing);
+
+    /** Whether texts that wait behind each other may leave as one, because few messages may be sent. */
+    default boolean joins() {
+        return false;
+    }
 
     /** A limit on sending: at most `burst` at once, then one each `interval` milliseconds. */
     record Budget(String name, int burst, long interval) {}

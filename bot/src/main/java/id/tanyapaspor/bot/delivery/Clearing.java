@@ -1,5 +1,6 @@
 package id.tanyapaspor.bot.delivery;
 
+import java.time.Duration;
 import java.time.InstantSource;
 
 import org.slf4j.Logger;
@@ -25,6 +26,13 @@ final class Clearing {
             delete from outbox where id in (
                 select id from outbox
                 where status not in ('waiting', 'sending') and finished_at < :before limit 500)""";
+
+    private static final String TYPING = """
+            delete from outbox where id in (
+                select id from outbox where kind = 'typing' and finished_at < :before limit 500)""";
+
+    /** Signs of typing are many, and an hour later nobody asks whether one was sent. */
+    private static final Duration TYPED = Duration.ofHours(1);
 
     private static final String PAUSES = """
             delete from recipient where gone_at is null and paused_until < :before""";
@@ -55,6 +63,7 @@ final class Clearing {
 
     private int clear(long now) {
         return sql.sql(PAUSES).param("before", now).update()
+                + sql.sql(TYPING).param("before", now - TYPED.toMillis()).update()
                 + sql.sql(UPDATES).param("before", now - settings.updates().toMillis()).update()
                 + sql.sql(MESSAGES).param("before", now - settings.messages().toMillis()).update();
     }

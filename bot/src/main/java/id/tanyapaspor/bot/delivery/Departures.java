@@ -65,13 +65,16 @@ final class Departures {
     private final JdbcClient sql;
     private final Database database;
     private final Edits edits;
+    private final Joins joins;
     private final InstantSource clock;
     private final DeliverySettings.Sending settings;
 
-    Departures(JdbcClient sql, Database database, Edits edits, InstantSource clock, DeliverySettings settings) {
+    Departures(JdbcClient sql, Database database, Edits edits, Joins joins, InstantSource clock,
+            DeliverySettings settings) {
         this.sql = sql;
         this.database = database;
         this.edits = edits;
+        this.joins = joins;
         this.clock = clock;
         this.settings = settings.sender();
     }
@@ -134,7 +137,7 @@ final class Departures {
         List<Row> ours = speaking(late.get(false), now);
         List<Row> silenced = late.get(false).stream().filter(row -> !ours.contains(row)).toList();
         end(silenced, "superseded", now);
-        return edits.spare(ours, now);
+        return joins.join(edits.spare(ours, now), now);
     }
 
     /** Gives back all that is in hand: for a copy that has just started and knows itself alone. */

@@ -47,8 +47,17 @@ public sealed interface Event {
     /** A member of the officers' group, as the channel knows them. */
     record Officer(String id, String name) {}
 
-    /** A file as the channel knows it. `fileId` is enough to send it on in the same channel. */
-    record Attachment(Type type, String fileId, String fileName) {
+    /** A file as the channel knows it. `fileId` is enough to send it on in the same channel; `size` is 0 when it did not say. */
+    record Attachment(Type type, String fileId, String fileName, long size) {
+
+        public Attachment(Type type, String fileId, String fileName) {
+            this(type, fileId, fileName, 0);
+        }
+
+        /** The same file, called otherwise. */
+        public Attachment named(String name) {
+            return new Attachment(type, fileId, name, size);
+        }
 
         /** What people send. */
         public enum Type {

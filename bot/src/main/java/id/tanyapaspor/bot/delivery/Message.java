@@ -18,6 +18,9 @@ public sealed interface Message {
     /** Passes on a message of another chat of the same channel, with its media. */
     record Copy(ChatId from, String messageId, Optional<String> note) implements Message {}
 
+    /** A file that staff sent, by its name in the store, with words that may be empty. */
+    record File(String file, String html) implements Message {}
+
     /** Shows for some seconds that an answer is being written. */
     record Typing() implements Message {}
 

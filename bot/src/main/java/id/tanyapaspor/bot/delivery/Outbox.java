@@ -1,7 +1,10 @@
 package id.tanyapaspor.bot.delivery;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +24,12 @@ public class Outbox {
     private static final String MESSAGE_ID = """
             select message_id from outbox where id = :id and message_id is not null""";
 
+    /** What was merged into another row arrives with that. */
+    private static final String FATES = """
+            select o.id, case when o.status = 'merged' then coalesce(t.status, o.status) else o.status end as status
+            from outbox o left join outbox t on t.id = o.edits
+            where o.id in (:ids)""";
+
     private static final String GONE = """
             select count(*) > 0 from recipient where chat = :chat and gone_at is not null""";
 
@@ -31,6 +40,23 @@ public class Outbox {
     public Outbox(JdbcClient sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
+    }
+
+    /** What became of a row. */
+    public enum Fate {
+        WAITING,
+        SENT,
+        LOST,
+        UNKNOWN;
+
+        private static Fate of(String status) {
+            return switch (status) {
+                case "waiting", "sending" -> WAITING;
+                case "sent", "merged" -> SENT;
+                case "unknown" -> UNKNOWN;
+                default -> LOST;
+            };
+        }
     }
 
     /** Writes a row in the caller's transaction, unless there is one of the same key; returns the row's id either way. */
@@ -46,6 +72,15 @@ public class Outbox {
     /** What the channel calls the message that a row became, once it is sent. */
     public Optional<String> messageId(String outboxId) {
         return sql.sql(MESSAGE_ID).param("id", outboxId).query(String.class).optional();
+    }
+
+    /** What became of rows; those that are cleared away are left out. */
+    public Map<String, Fate> fates(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : sql.sql(FATES).param("ids", ids).query((row, _) -> Map.entry(row.getString(1),
+                        Fate.of(row.getString(2)))).list().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Whether the chat refused everything when it was last written to: blocked, deactivated, kicked. */

@@ -38,7 +38,7 @@ class Counter {
         if (queue.load(officer) >= remit.loadLimit()) {
             return new Taking.Full(remit.loadLimit());
         }
-        return queue.takeNext(officer, remit, now, deadlines.silence(now))
+        return queue.takeNext(officer, remit, now)
                 .<Taking>map(number -> begin(number, officer, "ticket.take", "", now)).orElseGet(Taking.Nobody::new);
     }
 
@@ -57,7 +57,7 @@ class Counter {
         if (overtakes && reason.isBlank()) {
             return new Taking.NeedsReason(oldest);
         }
-        if (!queue.take(number, officer, now, deadlines.silence(now))) {
+        if (!queue.take(number, officer, now)) {
             return new Taking.Gone(holder(number));
         }
         return begin(number, officer, overtakes ? "ticket.overtake" : "ticket.take", reason, now);
@@ -69,7 +69,7 @@ class Counter {
 
     /** Gives a ticket that waits to an officer who may have it without a turn; false when it does not wait. */
     boolean assign(String number, Actor officer, String action, String detail, Instant now) {
-        if (!queue.take(number, officer, now, deadlines.silence(now))) {
+        if (!queue.take(number, officer, now)) {
             return false;
         }
         begin(number, officer, action, detail, now);
@@ -78,6 +78,7 @@ class Counter {
 
     private Taking begin(String number, Actor officer, String action, String reason, Instant now) {
         Ticket ticket = tickets.find(number).orElseThrow();
+        tickets.officerStirred(number, deadlines.silence(ticket.route(), now));
         // From here on what the bot wrote before is refused, so the officer's greeting is the next that is heard.
         lanes.handTo(ticket.applicant(), Optional.of(number));
         talk.taken(ticket, officer, now);
@@ -103,7 +104,7 @@ class Counter {
     }
 
     void note(Ticket ticket, Actor officer, String text, Optional<String> source, Instant now) {
-        tickets.officerStirred(ticket.number(), deadlines.silence(now));
+        tickets.officerStirred(ticket.number(), deadlines.silence(ticket.route(), now));
         talk.noted(ticket, officer, text, source, now);
         record(officer, "ticket.note", ticket.number(), "", now);
     }
@@ -129,14 +130,18 @@ class Counter {
 
     /** Puts a ticket back to its old place; false when `holder` does not hold it. */
     boolean giveBack(String number, Actor holder, Actor by, Instant now) {
-        return queue.giveBack(number, holder, deadlines.timers(now)) && returned(number, by, "", now);
+        return queue.giveBack(number, holder, timers(number, now)) && returned(number, by, "", now);
     }
 
     /** Takes a ticket from an officer who let the time for a word go by; false when they did not. */
     boolean takeBackFromSilent(String number, Instant now) {
         String holder = holder(number).map(Actor::id).orElse("");
-        return queue.giveBackSilent(number, now, deadlines.timers(now))
+        return queue.giveBackSilent(number, now, timers(number, now))
                 && returned(number, Actor.SYSTEM, "silent: " + holder, now);
+    }
+
+    private Queue.Timers timers(String number, Instant now) {
+        return deadlines.timers(tickets.find(number).map(Ticket::route).orElse(Ticket.Route.OPEN), now);
     }
 
     private boolean returned(String number, Actor by, String detail, Instant now) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.hours.Calendars;
+
 /** Until when things may wait. */
 @Component
 class Deadlines {
@@ -12,34 +14,34 @@ class Deadlines {
     /** In times of an absence. */
     private static final int LONGEST_BREAK = 4;
 
-    private final Hours hours;
+    private final Calendars calendars;
     private final DeskSettings settings;
     private final DutySettings duty;
 
-    Deadlines(Hours hours, DeskSettings settings, DutySettings duty) {
-        this.hours = hours;
+    Deadlines(Calendars calendars, DeskSettings settings, DutySettings duty) {
+        this.calendars = calendars;
         this.settings = settings;
         this.duty = duty;
     }
 
     /** When an officer who says nothing from now on loses the ticket; a break or a night does not count as silence. */
-    Instant silence(Instant now) {
-        return working(now, settings.silence());
+    Instant silence(Ticket.Route route, Instant now) {
+        return working(route, now, calendars.silence(route.hours()));
     }
 
     /** When everybody may serve a ticket that is meant for some. */
-    Instant pool(Instant now) {
-        return working(now, duty.overflow());
+    Instant pool(Ticket.Route route, Instant now) {
+        return working(route, now, duty.overflow());
     }
 
     /** When the clock looks at a ticket that begins to wait. */
-    Queue.Timers timers(Instant now) {
-        return new Queue.Timers(receipt(now), stillNeeded(now), pool(now));
+    Queue.Timers timers(Ticket.Route route, Instant now) {
+        return new Queue.Timers(receipt(now), stillNeeded(route, now), pool(route, now));
     }
 
     /** When somebody who waits is asked whether the answer is still needed. */
-    Instant stillNeeded(Instant now) {
-        return working(now, duty.stillNeeded());
+    Instant stillNeeded(Ticket.Route route, Instant now) {
+        return working(route, now, duty.stillNeeded());
     }
 
     /** Officers on duty who were seen later than this are there. */
@@ -49,12 +51,12 @@ class Deadlines {
 
     /** Whether somebody who was seen last at a moment has gone home: breaks do not count, but no break is as long as a night. */
     boolean isAbsent(Instant seen, Instant now) {
-        return hours.between(seen, now).compareTo(duty.absence()) >= 0
+        return calendars.national().between(seen, now).compareTo(duty.absence()) >= 0
                 || Duration.between(seen, now).compareTo(duty.absence().multipliedBy(LONGEST_BREAK)) >= 0;
     }
 
-    private Instant working(Instant now, Duration time) {
-        return hours.after(now, time).orElseGet(() -> now.plus(time));
+    private Instant working(Ticket.Route route, Instant now, Duration time) {
+        return calendars.of(route.hours()).after(now, time).orElseGet(() -> now.plus(time));
     }
 
     /** When a ticket whose applicant says nothing from now on is closed. */

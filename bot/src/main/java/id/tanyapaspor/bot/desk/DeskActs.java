@@ -2,11 +2,13 @@ package id.tanyapaspor.bot.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -23,13 +25,16 @@ class DeskActs {
     private final Tickets tickets;
     private final Endings endings;
     private final DeskWork work;
+    private final TicketFrame frame;
     private final InstantSource clock;
 
-    DeskActs(Counter counter, Tickets tickets, Endings endings, DeskWork work, InstantSource clock) {
+    DeskActs(Counter counter, Tickets tickets, Endings endings, DeskWork work, TicketFrame frame,
+            InstantSource clock) {
         this.counter = counter;
         this.tickets = tickets;
         this.endings = endings;
         this.work = work;
+        this.frame = frame;
         this.clock = clock;
     }
 
@@ -43,32 +48,23 @@ class DeskActs {
         };
     }
 
+    /** What was written before the ticket was theirs stands in the box then. */
     @PostMapping("/petugas/tiket/{number}/ambil")
     String take(@AuthenticationPrincipal Account account, @PathVariable String number,
-            @RequestParam(defaultValue = "") String alasan) {
+            @RequestParam(defaultValue = "") String alasan, ReplyForm form, Locale locale, Model model) {
         Ticket ticket = find(number);
         Taking taking = work.run(() -> counter.take(ticket.number(), DeskPages.actor(account), alasan, now()));
-        return switch (taking) {
-            case Taking.Took _ -> page(ticket.number());
-            case Taking.NeedsReason _ -> page(ticket.number(), Notice.REASON);
-            case Taking.Full _ -> page(ticket.number(), Notice.FULL);
-            case Taking.Gone _,Taking.Nobody _ -> page(ticket.number(), Notice.GONE);
+        Optional<Notice> trouble = switch (taking) {
+            case Taking.Took _ -> Optional.empty();
+            case Taking.NeedsReason _ -> Optional.of(Notice.REASON);
+            case Taking.Full _ -> Optional.of(Notice.FULL);
+            case Taking.Gone _,Taking.Nobody _ -> Optional.of(Notice.GONE);
         };
-    }
-
-    @PostMapping("/petugas/tiket/{number}/balas")
-    String reply(@AuthenticationPrincipal Account account, @PathVariable String number, @RequestParam String teks) {
-        Ticket ticket = find(number);
-        Actor officer = DeskPages.actor(account);
-        if (teks.isBlank()) {
-            return page(ticket.number(), Notice.EMPTY);
+        if (form.text().isBlank()) {
+            return trouble.map(why -> page(ticket.number(), why)).orElseGet(() -> page(ticket.number()));
         }
-        if (!ticket.isHeldBy(officer)) {
-            return page(ticket.number(), Notice.NOT_YOURS);
-        }
-        var reply = new Reply.Words(teks.strip(), Optional.empty());
-        boolean said = work.run(() -> counter.reply(ticket.number(), officer, reply, now()));
-        return said ? page(ticket.number()) : page(ticket.number(), Notice.NOT_SENT);
+        Draft draft = trouble.map(form.draft()::refused).orElseGet(form::draft);
+        return frame.show(account, find(number), draft, TicketFrame.Wish.NONE, locale, model);
     }
 
     @PostMapping("/petugas/tiket/{number}/catatan")

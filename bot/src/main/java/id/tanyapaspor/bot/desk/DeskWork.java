@@ -18,14 +18,18 @@ import org.springframework.transaction.support.TransactionOperations;
 class DeskWork {
 
     private final TransactionOperations transaction;
+    private final DeskNews news;
     private final RetryOperations again = new RetryTemplate(RetryPolicy.builder().maxRetries(3)
             .delay(Duration.ofMillis(50)).includes(ConcurrencyFailureException.class).build());
 
-    DeskWork(TransactionOperations transaction) {
+    DeskWork(TransactionOperations transaction, DeskNews news) {
         this.transaction = transaction;
+        this.news = news;
     }
 
     <T> T run(Supplier<T> act) {
-        return again.invoke(() -> transaction.execute(status -> act.get()));
+        T result = again.invoke(() -> transaction.execute(status -> act.get()));
+        news.listsChanged();
+        return result;
     }
 }

@@ -48,7 +48,7 @@ class Intake {
         var place = new Ticket.Place(Ticket.Lane.ORDINARY, Optional.empty(), false, now, Ids.next());
         Ticket.Route route = served(wanted);
         int entryPlace = queue.place(place, route);
-        Queue.Timers timers = deadlines.timers(now);
+        Queue.Timers timers = deadlines.timers(route, now);
         Optional<String> follows = tickets.closedOf(applicant, Instant.EPOCH).map(Ticket::number);
         for (int symbols = TicketNumber.SHORTEST; symbols <= TicketNumber.LONGEST; symbols++) {
             for (int i = 0; i < TRIES; i++) {
@@ -77,7 +77,7 @@ class Intake {
     }
 
     boolean reenter(Ticket ticket, Instant now) {
-        return tickets.reopen(ticket.number(), deadlines.timers(now));
+        return tickets.reopen(ticket.number(), deadlines.timers(ticket.route(), now));
     }
 
     void remember(Ticket ticket, String html, Instant now) {
@@ -90,7 +90,7 @@ class Intake {
         if (line.isEmpty()) {
             return;
         }
-        tickets.applicantWrote(ticket.number(), deadlines.silence(now));
+        tickets.applicantWrote(ticket.number(), deadlines.silence(ticket.route(), now));
         history.add(ticket.number(), line.get(), group.isOn());
         if (group.isOn()) {
             forwardLater(ticket, deadlines.joining(now));

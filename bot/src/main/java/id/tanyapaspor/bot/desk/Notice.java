@@ -10,12 +10,30 @@ enum Notice {
     REASON,
     NOT_SENT,
     EMPTY,
+    TOO_LONG,
     CLOSED,
     RELEASED,
     NOT_YOURS,
-    MOVED;
+    MOVED,
+    NOTED,
+    ON_DUTY,
+    PAUSED,
+    OFF_DUTY,
+    OFF_DUTY_GAVE_BACK,
+    PASSED,
+    ABSENT,
+    THEY_ARE_FULL,
+    NO_SUCH_TICKET,
+    MERGED,
+    NOT_MERGED,
+    TOGETHER,
+    TOGETHER_SOME,
+    SAVED,
+    SHARED,
+    DECLINED,
+    REMOVED;
 
-    String message() {
+    public String message() {
         return "desk.notice." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -43,10 +43,12 @@ class Passings {
         if (queue.load(receiver) >= other.get().remit().loadLimit()) {
             return Passing.FULL;
         }
-        if (receiver.id().equals(from.id()) || !queue.pass(number, from, receiver, now, deadlines.silence(now))) {
+        if (receiver.id().equals(from.id()) || !queue.pass(number, from, receiver, now)) {
             return Passing.NOT_HELD;
         }
-        talk.passed(tickets.find(number).orElseThrow(), from, receiver, why, now);
+        Ticket ticket = tickets.find(number).orElseThrow();
+        tickets.officerStirred(number, deadlines.silence(ticket.route(), now));
+        talk.passed(ticket, from, receiver, why, now);
         staffing.record(from, "ticket.transfer", "ticket:" + number, "to " + receiver.id() + ": " + why, now);
         return Passing.DONE;
     }
@@ -58,7 +60,8 @@ class Passings {
         }
         Ticket ticket = tickets.find(number).orElseThrow();
         boolean served = office.isPresent() && staffing.serves(office.get());
-        queue.route(number, office, served ? Optional.of(deadlines.pool(now)) : Optional.empty());
+        var route = new Ticket.Route(office, Optional.empty(), Optional.empty(), !served);
+        queue.route(number, office, served ? Optional.of(deadlines.pool(route, now)) : Optional.empty());
         talk.noted(ticket, from, why, Optional.empty(), now);
         staffing.record(from, "ticket.transfer", "ticket:" + number, "to " + office.orElse("everybody") + ": " + why,
                 now);

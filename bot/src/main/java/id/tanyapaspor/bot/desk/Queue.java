@@ -17,7 +17,7 @@ class Queue {
 
     private static final String TAKE = """
             update ticket set state = 'active', officer = :officer, officer_name = :name, taken_at = :now,
-                first_taken_at = coalesce(first_taken_at, :now), silence_due = :due, receipt_due = null,
+                first_taken_at = coalesce(first_taken_at, :now), receipt_due = null,
                 still_due = null, pool_due = null
             """;
 
@@ -66,9 +66,9 @@ class Queue {
      * Takes the ticket whose turn it is. Two officers may aim at the same one; who comes second finds it gone and aims
      * again, so the order holds and nobody goes away empty while somebody waits.
      */
-    Optional<String> takeNext(Actor officer, Remit remit, Instant now, Instant silenceDue) {
+    Optional<String> takeNext(Actor officer, Remit remit, Instant now) {
         for (Optional<String> next = oldest(remit); next.isPresent(); next = oldest(remit)) {
-            if (take(next.get(), officer, now, silenceDue)) {
+            if (take(next.get(), officer, now)) {
                 return next;
             }
         }
@@ -76,10 +76,10 @@ class Queue {
     }
 
     /** Takes a certain ticket; false when it does not wait (any more). */
-    boolean take(String number, Actor officer, Instant now, Instant silenceDue) {
+    boolean take(String number, Actor officer, Instant now) {
         return jdbc.sql(TAKE + "where number = :number and state = 'waiting'").param("number", number)
                 .param("officer", officer.id()).param("name", officer.name()).param("now", now.toEpochMilli())
-                .param("due", silenceDue.toEpochMilli()).update() == 1;
+                .update() == 1;
     }
 
     /** How many tickets wait for this officer's word. */
@@ -95,13 +95,12 @@ class Queue {
     }
 
     /** Gives a ticket from one officer to another; false when the first does not hold it (any more). */
-    boolean pass(String number, Actor from, Actor to, Instant now, Instant silenceDue) {
+    boolean pass(String number, Actor from, Actor to, Instant now) {
         return jdbc.sql("""
-                update ticket set officer = :to, officer_name = :name, taken_at = :now,
-                    silence_due = case when state = 'active' then :due else null end
+                update ticket set officer = :to, officer_name = :name, taken_at = :now
                 where number = :number and officer = :from and state in ('active', 'waiting_applicant')
                 """).param("number", number).param("from", from.id()).param("to", to.id()).param("name", to.name())
-                .param("now", now.toEpochMilli()).param("due", silenceDue.toEpochMilli()).update() == 1;
+                .param("now", now.toEpochMilli()).update() == 1;
     }
 
     /** Sends a ticket to an office, or to everybody when there is none; it keeps its place. */

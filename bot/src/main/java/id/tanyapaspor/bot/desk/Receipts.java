@@ -1,6 +1,7 @@
 package id.tanyapaspor.bot.desk;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import id.tanyapaspor.bot.delivery.Message.Button;
 import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.delivery.Outgoing;
 import id.tanyapaspor.bot.delivery.Outgoing.Priority;
+import id.tanyapaspor.bot.hours.Calendars;
 
 /** The one message that tells an applicant where their ticket stands; it is edited whenever that changes. */
 @Component
@@ -25,13 +27,16 @@ class Receipts {
 
     private final JdbcClient jdbc;
     private final Standings standings;
+    private final Calendars calendars;
     private final Outbox outbox;
     private final Wording words;
     private final DeskSettings settings;
 
-    Receipts(JdbcClient jdbc, Standings standings, Outbox outbox, Wording words, DeskSettings settings) {
+    Receipts(JdbcClient jdbc, Standings standings, Calendars calendars, Outbox outbox, Wording words,
+            DeskSettings settings) {
         this.jdbc = jdbc;
         this.standings = standings;
+        this.calendars = calendars;
         this.outbox = outbox;
         this.words = words;
         this.settings = settings;
@@ -126,8 +131,9 @@ class Receipts {
         sentences.add(words.of(locale, "desk.receipt.place", standing.place()));
         ticket.place().reason().ifPresent(reason -> sentences.add(words.of(locale, "desk.receipt.lane",
                 words.of(locale, "desk.priority." + reason.text()))));
+        ZoneId zone = calendars.of(ticket.route().office()).zone();
         standing.opensAt().ifPresent(opening -> sentences
-                .add(words.of(locale, "desk.receipt.opens", words.moment(locale, opening, now))));
+                .add(words.of(locale, "desk.receipt.opens", words.moment(locale, zone, opening, now))));
         sentences.add(standing.expected()
                 .map(wait -> words.of(locale,
                         standing.opensAt().isPresent() ? "desk.receipt.wait.open" : "desk.receipt.wait",

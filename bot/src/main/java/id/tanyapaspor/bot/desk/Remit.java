@@ -19,6 +19,12 @@ record Remit(List<String> offices, List<String> skills, int loadLimit) {
         }
     }
 
+    /** Whether a waiting ticket may be given; {@link Queue} says the same in SQL. */
+    boolean serves(Ticket.Route route) {
+        return route.pooled() || route.office().map(offices::contains).orElse(true)
+                && (skills.isEmpty() || route.skill().map(skills::contains).orElse(true));
+    }
+
     /** Never empty, so that it may stand in a condition. */
     List<String> officeNames() {
         return offices.isEmpty() ? List.of("") : offices;

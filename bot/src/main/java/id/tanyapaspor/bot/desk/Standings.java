@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.bot.desk.WaitEstimate.Served;
+import id.tanyapaspor.bot.hours.Hours;
 
 /** Where waiting tickets stand, in places and in time. */
 @Component

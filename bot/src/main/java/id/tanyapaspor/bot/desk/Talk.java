@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import id.tanyapaspor.bot.delivery.Event.Attachment;
 import id.tanyapaspor.bot.desk.History.Author;
 import id.tanyapaspor.bot.desk.History.Line;
+import id.tanyapaspor.bot.files.StoredFile;
 
 /** Says what happens to a ticket in the three places where it is heard: to the applicant, in the group, in the history. */
 @Component
@@ -54,19 +55,29 @@ class Talk {
     /** Says it to the applicant, and in the chats of tickets that were merged into this one. */
     void replied(Ticket ticket, List<Ticket> merged, Actor officer, Reply reply, Instant now) {
         Line line = switch (reply) {
-            case Reply.Words(String text, Optional<String> source) -> {
-                Line said = new Line(now, Author.OFFICER, officer, text)
-                        .carriedBy(applicant.reply(ticket, text, now));
-                yield source.map(said::from).orElse(said);
+            case Reply.Words words -> {
+                Line said = new Line(now, Author.OFFICER, officer, words.text())
+                        .carriedBy(applicant.reply(ticket, words.text(), now));
+                Line from = words.source().map(said::from).orElse(said);
+                yield words.origin().map(from::takenFrom).orElse(from);
             }
             case Reply.File(Attachment attachment, String caption, String source) -> new Line(now, Author.OFFICER,
                     officer, caption).with(attachment).from(source).carriedBy(applicant.file(ticket, source, now));
+            case Reply.Upload(StoredFile file, String caption) -> new Line(now, Author.OFFICER, officer, caption)
+                    .with(attachment(file)).carriedBy(applicant.upload(ticket, file, caption, now));
         };
         history.add(ticket.number(), line);
         merged.forEach(other -> applicant.also(other, ticket, officer, line.text(), now));
-        if (line.source().isEmpty()) {
+        if (reply instanceof Reply.Upload(StoredFile file, String caption)) {
+            group.file(ticket, file, now, "desk.group.web", officer.name(), caption);
+        } else if (line.source().isEmpty()) {
             group.tell(ticket, now, "desk.group.web", officer.name(), line.text());
         }
+    }
+
+    private static Attachment attachment(StoredFile file) {
+        Attachment.Type type = file.type().isImage() ? Attachment.Type.PHOTO : Attachment.Type.DOCUMENT;
+        return new Attachment(type, file.id(), file.name(), file.size());
     }
 
     /** Carries an officer's edit to what the applicant reads. */

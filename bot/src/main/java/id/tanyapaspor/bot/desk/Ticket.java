@@ -104,6 +104,11 @@ public record Ticket(String number, ChatId applicant, State state, Place place, 
 
         /** Everybody may serve it from the beginning. */
         public static final Route OPEN = new Route(Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+        /** The office by whose hours it waits; once everybody may serve it, those of the country count. */
+        Optional<String> hours() {
+            return pooled ? Optional.empty() : office;
+        }
     }
 
     /** Who serves it, since when. */

@@ -16,8 +16,7 @@ final class TicketNumber {
     static final String ALPHABET = "34679ACDEFGHJKMNPQRVWXY";
     static final int SHORTEST = 4;
     static final int LONGEST = 6;
-
-    private static final String PREFIX = "T-";
+    static final String PREFIX = "T-";
 
     private TicketNumber() {}
 

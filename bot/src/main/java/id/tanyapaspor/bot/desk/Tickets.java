@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,18 +39,19 @@ class Tickets {
     boolean add(Ticket ticket, int entryPlace, Queue.Timers timers) {
         return jdbc.sql("""
                 insert into ticket (number, id, chat, state, lane, lane_reason, entered_at, entry_place, office, topic,
-                    skill, pooled, handover, follows, receipt_due, still_due, pool_due)
-                values (:number, :id, :chat, 'waiting', :lane, :reason, :entered, :place, :office, :topic,
-                    :skill, :pooled, :handover, :follows, :receipt, :still, :pool)
+                    skill, pooled, handover, reason, follows, receipt_due, still_due, pool_due)
+                values (:number, :id, :chat, 'waiting', :lane, :laneReason, :entered, :place, :office, :topic,
+                    :skill, :pooled, :handover, :reason, :follows, :receipt, :still, :pool)
                 on conflict (number) do nothing
                 """).param("number", ticket.number()).param("id", ticket.place().id())
                 .param("chat", ticket.applicant().toString()).param("lane", ticket.place().lane().text())
-                .param("reason", ticket.place().reason().map(Ticket.PriorityReason::text).orElse(null))
+                .param("laneReason", ticket.place().reason().map(Ticket.PriorityReason::text).orElse(null))
                 .param("entered", ticket.place().enteredAt().toEpochMilli()).param("place", entryPlace)
                 .param("office", ticket.route().office().orElse(null))
                 .param("topic", ticket.route().topic().orElse(null))
                 .param("skill", ticket.route().skill().orElse(null)).param("pooled", ticket.route().pooled() ? 1 : 0)
                 .param("handover", JSON.writeValueAsString(ticket.handover()))
+                .param("reason", ticket.handover().reason())
                 .param("follows", ticket.follows().orElse(null))
                 .param("receipt", timers.receipt().toEpochMilli()).param("still", timers.still().toEpochMilli())
                 .param("pool", ticket.route().pooled() ? null : timers.pool().toEpochMilli(), Types.BIGINT)
@@ -58,6 +60,14 @@ class Tickets {
 
     Optional<Ticket> find(String number) {
         return jdbc.sql(COLUMNS + "where number = :number").param("number", number).query(Tickets::ticket).optional();
+    }
+
+    /** Those of these numbers that there are, in no order. */
+    List<Ticket> of(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + "where number in (:numbers)").param("numbers", numbers).query(Tickets::ticket)
+                        .list();
     }
 
     Optional<Ticket> openOf(ChatId chat) {

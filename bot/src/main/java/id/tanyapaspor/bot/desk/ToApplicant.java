@@ -13,6 +13,7 @@ import id.tanyapaspor.bot.delivery.Message.Button;
 import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.delivery.Outgoing;
 import id.tanyapaspor.bot.delivery.Outgoing.Priority;
+import id.tanyapaspor.bot.files.StoredFile;
 
 /**
  * What the desk says to an applicant.
@@ -68,6 +69,11 @@ class ToApplicant {
     /** Passes a file on from the officers' group. */
     String file(Ticket ticket, String message, Instant now) {
         return say(ticket, new Message.Copy(ToGroup.topic(ticket), message, Optional.empty()), now);
+    }
+
+    /** Sends a file that is kept here. */
+    String upload(Ticket ticket, StoredFile file, String caption, Instant now) {
+        return say(ticket, new Message.File(file.id(), Wording.escape(caption)), now);
     }
 
     String edit(Ticket ticket, String row, String text, Instant now) {

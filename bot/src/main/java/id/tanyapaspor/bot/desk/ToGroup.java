@@ -15,6 +15,7 @@ import id.tanyapaspor.bot.delivery.Message.Button;
 import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.delivery.Outgoing;
 import id.tanyapaspor.bot.delivery.Outgoing.Priority;
+import id.tanyapaspor.bot.files.StoredFile;
 
 /** What the desk says in the officers' Telegram group, when there is one: a topic for each ticket, and the General topic. */
 @Component
@@ -79,6 +80,11 @@ class ToGroup {
     /** Says a line of the bundle in a ticket's topic. */
     void tell(Ticket ticket, Instant now, String key, Object... arguments) {
         say(topic(ticket), Message.text(line(key, arguments)), now);
+    }
+
+    /** Shows a file in a ticket's topic, with a line of the bundle. */
+    void file(Ticket ticket, StoredFile file, Instant now, String key, Object... arguments) {
+        say(topic(ticket), new Message.File(file.id(), line(key, arguments)), now);
     }
 
     void tellGeneral(Instant now, String key, Object... arguments) {

@@ -38,8 +38,9 @@ class Waiting {
 
     /** Asks somebody who has waited long whether the answer is still needed. */
     void askAgain(String number, Instant now) {
-        if (tickets.askAgain(number, now, deadlines.stillNeeded(now))) {
-            talk.askedAgain(tickets.find(number).orElseThrow(), now);
+        Ticket ticket = tickets.find(number).orElseThrow();
+        if (tickets.askAgain(number, now, deadlines.stillNeeded(ticket.route(), now))) {
+            talk.askedAgain(ticket, now);
         }
     }
 

@@ -19,11 +19,9 @@ class Wording {
     static final Locale OFFICERS = Locale.of("id");
 
     private final MessageSource messages;
-    private final ZoneId zone;
 
-    Wording(MessageSource messages, Hours hours) {
+    Wording(MessageSource messages) {
         this.messages = messages;
-        this.zone = hours.zone();
     }
 
     String of(Locale locale, String key, Object... arguments) {
@@ -31,8 +29,11 @@ class Wording {
         return messages.getMessage(key, escaped, locale);
     }
 
-    /** A moment as people say it: `hari ini pukul 13.00 WIB`, `Senin pukul 08.00 WIB`, `Senin, 5 Januari pukul 08.00 WIB`. */
-    String moment(Locale locale, Instant moment, Instant now) {
+    /**
+     * A moment in a zone as people say it: `hari ini pukul 13.00 WIB`, `Senin pukul 08.00 WIB`, `Senin, 5 Januari pukul 08.00
+     * WIT`.
+     */
+    String moment(Locale locale, ZoneId zone, Instant moment, Instant now) {
         LocalDate day = LocalDate.ofInstant(moment, zone);
         LocalDate today = LocalDate.ofInstant(now, zone);
         String time = DateTimeFormatter.ofPattern("HH.mm z", locale).withZone(zone).format(moment);

@@ -57,6 +57,7 @@ class EditorFrame implements HandlerInterceptor, WebMvcConfigurer {
         if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
             return;
         }
+        page.addObject("contentPath", page.getModel().get("file"));
         page.addObject("wib", new Wib(request.getLocale()));
         boolean english = Locale.ENGLISH.getLanguage().equals(request.getLocale().getLanguage());
         page.addObject("language", english ? Language.EN : Language.ID);

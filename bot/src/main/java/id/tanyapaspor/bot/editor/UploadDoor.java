@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Files are sent to editors' pages only; elsewhere a large upload would be read before anybody asks what it is for. */
+/** Files are sent to the staff's pages only; elsewhere a large upload would be read before anybody asks what it is for. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadDoor extends OncePerRequestFilter {

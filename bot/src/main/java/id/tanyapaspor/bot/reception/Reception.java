@@ -13,33 +13,29 @@ import org.springframework.stereotype.Component;
 import id.tanyapaspor.bot.conversation.ChatState;
 import id.tanyapaspor.bot.conversation.Conversation;
 import id.tanyapaspor.bot.conversation.Pace;
-import id.tanyapaspor.bot.conversation.Surroundings;
 import id.tanyapaspor.bot.conversation.Turn;
 import id.tanyapaspor.bot.delivery.ChatId;
-import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Handler;
-import id.tanyapaspor.bot.delivery.Ids;
 import id.tanyapaspor.bot.delivery.Lanes;
-import id.tanyapaspor.bot.release.Releases;
 import tools.jackson.core.JacksonException;
 
-/** Handles what happened in a chat: an officer's doing goes to the desk, an applicant's to the conversation. */
+/** Handles what happened in a chat: what officers do goes where it belongs, what applicants do to the conversation. */
 @Component
 class Reception implements Handler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
 
     private final Lanes lanes;
-    private final Releases releases;
-    private final Handovers handovers;
+    private final Sight sight;
+    private final OfficerDeeds officers;
     private final Deeds deeds;
     private final InstantSource clock;
     private final Conversation conversation;
 
-    Reception(Lanes lanes, Releases releases, Handovers handovers, Deeds deeds, InstantSource clock, Pace pace) {
+    Reception(Lanes lanes, Sight sight, OfficerDeeds officers, Deeds deeds, InstantSource clock, Pace pace) {
         this.lanes = lanes;
-        this.releases = releases;
-        this.handovers = handovers;
+        this.sight = sight;
+        this.officers = officers;
         this.deeds = deeds;
         this.clock = clock;
         this.conversation = new Conversation(pace);
@@ -50,13 +46,11 @@ class Reception implements Handler {
         Instant now = clock.instant();
         List<Received> applicants = new ArrayList<>();
         for (Received received : events) {
-            if (received.event() instanceof Event.AtDesk atDesk) {
+            officers.deed(chat, received, now).ifPresentOrElse(deed -> {
                 converse(chat, applicants, now); // what came before the officer's doing is done before it
                 applicants.clear();
-                handovers.officerDid(atDesk, now);
-            } else {
-                applicants.add(received);
-            }
+                deed.run();
+            }, () -> applicants.add(received));
         }
         converse(chat, applicants, now);
     }
@@ -68,8 +62,7 @@ class Reception implements Handler {
         String update = events.getLast().updateId();
         Optional<String> stored = lanes.state(chat);
         ChatState state = stored.map(json -> read(json, update)).orElse(ChatState.NEW);
-        Turn turn = conversation.turn(state, events.stream().map(Received::event).toList(),
-                new Surroundings(now, Ids.next(), releases.answerer(), releases.knowledge(), handovers.of(chat, now)));
+        Turn turn = conversation.turn(state, events.stream().map(Received::event).toList(), sight.of(chat, now));
         String after = deeds.done(chat, update, turn, now).json();
         if (!stored.equals(Optional.of(after))) {
             lanes.saveState(chat, after);

@@ -1,8 +1,9 @@
 package id.tanyapaspor.bot.staff;
 
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -11,83 +12,68 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-
-import id.tanyapaspor.bot.staff.Invitations.Invitation;
-import id.tanyapaspor.bot.staff.Invitations.Kind;
 
 /** An admin's page: who has an account, one-time links for new people and forgotten passwords, closing an account. */
 @Controller
+@RequestMapping("/petugas/akun")
 class AccountPages {
 
     private final Accounts accounts;
-    private final Invitations invitations;
+    private final Links links;
+    private final Access access;
     private final AuditLog audit;
     private final InstantSource clock;
-    private final StaffSettings settings;
 
-    AccountPages(Accounts accounts, Invitations invitations, AuditLog audit, InstantSource clock,
-            StaffSettings settings) {
+    AccountPages(Accounts accounts, Links links, Access access, AuditLog audit, InstantSource clock) {
         this.accounts = accounts;
-        this.invitations = invitations;
+        this.links = links;
+        this.access = access;
         this.audit = audit;
         this.clock = clock;
-        this.settings = settings;
     }
 
-    @GetMapping("/petugas/akun")
+    @GetMapping
     String list(Model model) {
         model.addAttribute("accounts", accounts.all());
+        model.addAttribute("secured", accounts.secured());
         model.addAttribute("roles", Role.values());
         return "staff/accounts";
     }
 
-    /** Shows the link in the answer itself: it is in no address, and gone with the page. */
-    @PostMapping("/petugas/akun")
-    @Transactional
+    @PostMapping
     String invite(@AuthenticationPrincipal Account admin, @RequestParam(defaultValue = "OFFICER") Set<Role> peran,
-            Model model) {
-        String link = link(new Invitation(Kind.NEW, Optional.empty(), peran));
-        audit.append(clock.instant(), actor(admin), "account.invite", "roles:" + Role.join(peran), "");
-        return shown(link, model);
+            HttpServletRequest request, Model model) {
+        return shown(links.invite(admin, peran, request), model);
     }
 
-    @PostMapping("/petugas/akun/{id}/sandi")
-    @Transactional
-    String reset(@AuthenticationPrincipal Account admin, @PathVariable String id, Model model) {
+    @PostMapping("/{id}/sandi")
+    String reset(@AuthenticationPrincipal Account admin, @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean lepas, HttpServletRequest request, Model model) {
         Account account = accounts.find(id).filter(Account::active).orElseThrow();
-        String link = link(new Invitation(Kind.RESET, Optional.of(id), account.roles()));
-        audit.append(clock.instant(), actor(admin), "account.reset", "account:" + id, "");
-        return shown(link, model);
+        model.addAttribute("of", account.name());
+        model.addAttribute("clears", lepas);
+        return shown(links.reset(admin, account, lepas, request), model);
     }
 
-    @PostMapping("/petugas/akun/{id}/tutup")
+    @PostMapping("/{id}/tutup")
     @Transactional
-    String deactivate(@AuthenticationPrincipal Account admin, @PathVariable String id, Model model) {
+    String close(@AuthenticationPrincipal Account admin, @PathVariable String id, Model model) {
         if (accounts.isLastAdmin(id)) {
             model.addAttribute("lastAdmin", true);
             return list(model);
         }
-        if (accounts.deactivate(id)) {
-            audit.append(clock.instant(), actor(admin), "account.close", "account:" + id, "");
+        if (access.close(id)) {
+            audit.append(clock.instant(), "staff:" + admin.id(), "account.close", "account:" + id, "");
         }
         return "redirect:/petugas/akun";
     }
 
-    private String link(Invitation invitation) {
-        String code = invitations.issue(invitation, clock.instant().plus(settings.invitation()));
-        return ServletUriComponentsBuilder.fromCurrentContextPath().path("/petugas/mulai").queryParam("kode", code)
-                .toUriString();
-    }
-
+    /** Shows the link in the answer itself: it is in no address, and gone with the page. */
     private String shown(String link, Model model) {
         model.addAttribute("link", link);
-        model.addAttribute("hours", settings.invitation().toHours());
+        model.addAttribute("hours", links.hours());
         return list(model);
-    }
-
-    private static String actor(Account admin) {
-        return "staff:" + admin.id();
     }
 }

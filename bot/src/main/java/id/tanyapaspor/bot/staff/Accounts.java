@@ -30,6 +30,14 @@ public class Accounts {
                 .query(Accounts::account).list();
     }
 
+    /** The accounts that have a second factor, by id. */
+    Set<String> secured() {
+        return Set.copyOf(jdbc.sql("""
+                select id from staff_account where telegram is not null
+                union select account from staff_passkey
+                """).query(String.class).list());
+    }
+
     Optional<Account> find(String id) {
         return jdbc.sql("select id, login, name, roles, active from staff_account where id = :id").param("id", id)
                 .query(Accounts::account).optional();
@@ -68,11 +76,28 @@ public class Accounts {
                 .param("password", password).param("id", id).update();
     }
 
-    /** Closes an account, and with it its sessions and links; false when it was closed already. */
+    /** Closes an account, and with it its links; false when it was closed already. */
     boolean deactivate(String id) {
-        jdbc.sql("delete from staff_session where account = :id").param("id", id).update();
         jdbc.sql("delete from staff_invitation where account = :id").param("id", id).update();
-        return jdbc.sql("update staff_account set active = 0, telegram = null where id = :id and active = 1")
+        return jdbc.sql("update staff_account set active = 0 where id = :id and active = 1").param("id", id)
+                .update() == 1;
+    }
+
+    /** The Telegram user to whom an account is linked. */
+    Optional<String> telegram(String id) {
+        return jdbc.sql("select telegram from staff_account where id = :id and telegram is not null").param("id", id)
+                .query(String.class).optional();
+    }
+
+    /** Links an account to a Telegram user, unless it is linked already. */
+    boolean link(String id, String user) {
+        return jdbc.sql("""
+                update staff_account set telegram = :user where id = :id and active = 1 and telegram is null
+                """).param("user", user).param("id", id).update() == 1;
+    }
+
+    boolean unlink(String id) {
+        return jdbc.sql("update staff_account set telegram = null where id = :id and telegram is not null")
                 .param("id", id).update() == 1;
     }
 
@@ -86,7 +111,13 @@ public class Accounts {
         return jdbc.sql("select count(*) from staff_account").query(Integer.class).single() == 0;
     }
 
-    /** Counts a wrong password; true when this one locks the account. */
+    /** Until when an account takes no password and no code; long past for one that takes them. */
+    Instant lockedUntil(String id) {
+        return Instant.ofEpochMilli(jdbc.sql("select locked_until from staff_account where id = :id").param("id", id)
+                .query(Long.class).single());
+    }
+
+    /** Counts a wrong password or code; true when this one locks the account. */
     boolean failed(String id, int attempts, Instant lockedUntil) {
         jdbc.sql("update staff_account set failures = failures + 1 where id = :id").param("id", id).update();
         return jdbc.sql("""

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,16 +20,16 @@ class Admission {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Passwords passwords;
-    private final PasswordEncoder encoder;
+    private final Access access;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    Admission(Accounts accounts, Invitations invitations, Passwords passwords, PasswordEncoder encoder, AuditLog audit,
+    Admission(Accounts accounts, Invitations invitations, Passwords passwords, Access access, AuditLog audit,
             InstantSource clock) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.passwords = passwords;
-        this.encoder = encoder;
+        this.access = access;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,7 +57,8 @@ class Admission {
             return Optional.of("staff.password.differs");
         }
         if (invitation.kind() == Kind.RESET) {
-            return passwords.refusal(request.password(), owner(invitation).login());
+            Account owner = owner(invitation);
+            return passwords.refusal(request.password(), owner.login(), owner.name());
         }
         String login = Accounts.plain(request.login());
         if (!login.matches("[a-z0-9._-]{3,40}")) {
@@ -69,20 +69,20 @@ class Admission {
         }
         return accounts.credentials(login).isPresent()
                 ? Optional.of("staff.start.taken")
-                : passwords.refusal(request.password(), login);
+                : passwords.refusal(request.password(), login, request.name());
     }
 
     private Optional<String> enter(Invitation invitation, Request request) {
         Instant now = clock.instant();
-        String password = encoder.encode(request.password());
         if (invitation.kind() == Kind.RESET) {
             Account owner = owner(invitation);
-            accounts.setPassword(owner.id(), password);
-            audit.append(now, "staff:" + owner.id(), "account.password", "account:" + owner.id(), "");
+            access.renew(owner.id(), request.password(), invitation.clears());
+            audit.append(now, "staff:" + owner.id(), "account.password", "account:" + owner.id(),
+                    invitation.clears() ? "second-factor" : "");
             return Optional.empty();
         }
         var account = new Account(Secrets.code(), request.login(), request.name().strip(), invitation.roles(), true);
-        if (!accounts.add(account, password, now)) {
+        if (!access.open(account, request.password(), now)) {
             throw new IllegalStateException("The login was taken in the same moment: " + account.id());
         }
         audit.append(now, "staff:" + account.id(), "account.enter", "account:" + account.id(),

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,15 @@ public class AuditLog {
             return hash.equals(digest(seq, at, actor, action, subject, detail, previous));
         }
     }
+
+    /**
+     * Which rows; what is empty does not matter.
+     *
+     * @param action the action or how it begins, such as `ticket.`
+     * @param subject a part of the subject
+     * @param before the number that all rows stay below
+     */
+    record Filter(String actor, String action, String subject, long before) {}
 
     /** What a check of the whole chain found; without a fault, `rows` is its length and `head` the hash at its end. */
     public record Verdict(long rows, String head, Optional<String> fault) {}
@@ -65,27 +75,30 @@ public class AuditLog {
         jdbc.sql("update audit_head set hash = :hash").param("hash", hash).update();
     }
 
-    /** Reads the whole chain and says where it is broken first, if it is. */
+    /** Reads the whole chain and says where it is broken first, if it is. Rows may be added meanwhile. */
     public Verdict verify() {
-        return transaction.execute(status -> check());
-    }
-
-    private Verdict check() {
-        Head end = head();
         var last = new Head(0, START);
-        for (List<Entry> page = page(0); !page.isEmpty(); page = page(last.seq())) {
-            for (Entry entry : page) {
-                Optional<String> fault = fault(last, entry);
-                if (fault.isPresent()) {
-                    return new Verdict(last.seq(), last.hash(), fault);
+        while (true) {
+            Head end = head();
+            for (List<Entry> page = page(last.seq()); !page.isEmpty(); page = page(last.seq())) {
+                for (Entry entry : page) {
+                    Optional<String> fault = fault(last, entry);
+                    if (fault.isPresent()) {
+                        return new Verdict(last.seq(), last.hash(), fault);
+                    }
+                    last = new Head(entry.seq(), entry.hash());
                 }
-                last = new Head(entry.seq(), entry.hash());
+            }
+            if (last.seq() <= end.seq() || head().seq() < last.seq()) {
+                return new Verdict(last.seq(), last.hash(), cut(last, end));
             }
         }
-        Optional<String> cut = last.equals(end)
+    }
+
+    private static Optional<String> cut(Head last, Head end) {
+        return last.equals(end)
                 ? Optional.empty()
                 : Optional.of("the chain ends at row " + last.seq() + ", it should end at row " + end.seq());
-        return new Verdict(last.seq(), last.hash(), cut);
     }
 
     private static Optional<String> fault(Head last, Entry entry) {
@@ -104,6 +117,18 @@ public class AuditLog {
                 select seq, at, actor, action, subject, detail, previous, hash
                 from audit where action = :action and at >= :since order by seq desc limit 1000
                 """).param("action", action).param("since", since.toEpochMilli()).query(AuditLog::entry).list();
+    }
+
+    /** The newest rows that fit, newest first. */
+    List<Entry> search(Filter filter, int most) {
+        return jdbc.sql("""
+                select seq, at, actor, action, subject, detail, previous, hash from audit
+                where seq < :before and (:actor = '' or actor = :actor)
+                    and (:action = '' or action like :action || '%') and (:subject = '' or lower(subject) like :part)
+                order by seq desc limit :most
+                """).param("before", filter.before()).param("actor", filter.actor()).param("action", filter.action())
+                .param("subject", filter.subject()).param("part", "%" + filter.subject().toLowerCase(Locale.ROOT) + "%")
+                .param("most", most).query(AuditLog::entry).list();
     }
 
     private Head head() {

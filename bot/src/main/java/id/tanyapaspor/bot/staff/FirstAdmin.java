@@ -34,7 +34,7 @@ class FirstAdmin {
     @EventListener(ApplicationReadyEvent.class)
     void invite() {
         if (accounts.none()) {
-            var everything = new Invitation(Kind.FIRST, Optional.empty(), EnumSet.allOf(Role.class));
+            var everything = new Invitation(Kind.FIRST, Optional.empty(), EnumSet.allOf(Role.class), false);
             String code = invitations.issue(everything, clock.instant().plus(settings.invitation()));
             LOG.warn("Nobody can log in yet. Open this address once to make the first admin: /petugas/mulai?kode={}",
                     code);

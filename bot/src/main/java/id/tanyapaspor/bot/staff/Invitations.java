@@ -18,8 +18,13 @@ class Invitations {
         RESET
     }
 
-    /** A link that still works; `account` is whose password it sets, empty for somebody new. */
-    record Invitation(Kind kind, Optional<String> account, Set<Role> roles) {}
+    /**
+     * A link that still works.
+     *
+     * @param account whose password it sets, empty for somebody new
+     * @param clears whether it takes the second factors away as well
+     */
+    record Invitation(Kind kind, Optional<String> account, Set<Role> roles, boolean clears) {}
 
     private final JdbcClient jdbc;
 
@@ -31,22 +36,23 @@ class Invitations {
     String issue(Invitation invitation, Instant until) {
         String code = Secrets.code();
         jdbc.sql("""
-                insert into staff_invitation (code_hash, kind, account, roles, expires_at)
-                values (:hash, :kind, :account, :roles, :until)
+                insert into staff_invitation (code_hash, kind, account, roles, clears, expires_at)
+                values (:hash, :kind, :account, :roles, :clears, :until)
                 """).param("hash", Secrets.hash(code)).param("kind", invitation.kind().name().toLowerCase())
                 .param("account", invitation.account().orElse(null)).param("roles", Role.join(invitation.roles()))
-                .param("until", until.toEpochMilli()).update();
+                .param("clears", invitation.clears() ? 1 : 0).param("until", until.toEpochMilli()).update();
         return code;
     }
 
     Optional<Invitation> read(String code, Instant now) {
         return jdbc.sql("""
-                select kind, account, roles from staff_invitation
+                select kind, account, roles, clears from staff_invitation
                 where code_hash = :hash and used_at is null and expires_at > :now
                   and (kind <> 'first' or not exists (select 1 from staff_account))
                 """).param("hash", Secrets.hash(code)).param("now", now.toEpochMilli())
                 .query((row, n) -> new Invitation(Kind.valueOf(row.getString("kind").toUpperCase()),
-                        Optional.ofNullable(row.getString("account")), Role.split(row.getString("roles"))))
+                        Optional.ofNullable(row.getString("account")), Role.split(row.getString("roles")),
+                        row.getInt("clears") == 1))
                 .optional();
     }
 

@@ -2,18 +2,26 @@ package id.tanyapaspor.bot.staff;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.nulabinc.zxcvbn.StandardDictionaries;
+import com.nulabinc.zxcvbn.StandardKeyboards;
+import com.nulabinc.zxcvbn.Zxcvbn;
+import com.nulabinc.zxcvbn.ZxcvbnBuilder;
+import com.nulabinc.zxcvbn.matchers.Dictionary;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Which passwords are taken: long ones that are not among the first that somebody tries. The list is ours and small; it
- * holds words that common passwords are built around, because our minimum length is past nearly all of the common
- * passwords themselves, which grow to it by digits and repetition.
+ * Which passwords are taken: long ones that are guessed late by who knows leaked passwords, Indonesian and English words and
+ * names, dates, keyboards, the office and the person. Everything is looked up in lists that we carry; nothing is asked of
+ * anybody.
  */
 @Component
 final class Passwords {
@@ -23,59 +31,53 @@ final class Passwords {
     /** What bcrypt reads at most; a longer one would be cut in silence. */
     private static final int LONGEST_BYTES = 72;
 
-    /** How many characters must be left that are nobody's first guess. */
-    private static final int OWN = 6;
+    /** Three common words come out above, two words and a year below. */
+    private static final double ENOUGH_GUESSES = 1e9;
 
-    /** The longest first, so that a word is not left in pieces by one that it holds. */
-    private final List<String> common;
+    /** The beginning tells enough; judging many odd signs takes time by the square of the length. */
+    private static final int JUDGED = 32;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\w{4})\\W+(?=\\w{4}|$)",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final Zxcvbn strength;
 
     Passwords() throws IOException {
-        String list = new ClassPathResource("staff/common-passwords.txt").getContentAsString(StandardCharsets.UTF_8);
-        this.common = list.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        strength = new ZxcvbnBuilder().dictionaries(StandardDictionaries.loadAllDictionaries())
+                .keyboards(StandardKeyboards.loadAllKeyboards()).dictionary(list("office-words"))
+                .dictionary(list("indonesian-words")).dictionary(list("indonesian-names")).build();
+    }
+
+    private static Dictionary list(String name) throws IOException {
+        String list = new ClassPathResource("staff/" + name + ".txt").getContentAsString(StandardCharsets.UTF_8);
+        return new Dictionary(name, list.lines().map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#")).toList());
     }
 
     /** Why a password is not taken, as the name of a message; empty when it is. */
-    Optional<String> refusal(String password, String login) {
+    Optional<String> refusal(String password, String login, String name) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             return Optional.of("staff.password.short");
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             return Optional.of("staff.password.long");
         }
-        String plain = plain(password);
-        if (!login.isBlank() && plain.contains(plain(login))) {
+        if (!login.isBlank() && plain(password).contains(plain(login))) {
             return Optional.of("staff.password.login");
         }
-        return isCommon(password) ? Optional.of("staff.password.common") : Optional.empty();
+        return isGuessed(password, own(login, name)) ? Optional.of("staff.password.common") : Optional.empty();
     }
 
-    /** Common is what keeps too little of its own once runs (`1234`, `aaa`) and common words are taken out. */
-    private boolean isCommon(String password) {
-        String own = plain(withoutRuns(password.toLowerCase(Locale.ROOT)));
-        for (String word : common) {
-            own = own.replace(word, "");
-        }
-        return own.length() < OWN || own.chars().distinct().count() < OWN - 2;
+    /** Signs between words make a password look better than it is, so it has to be good without them, too. */
+    private boolean isGuessed(String password, List<String> own) {
+        return Stream.of(password, BETWEEN_WORDS.matcher(password).replaceAll(""))
+                .map(text -> text.substring(0, Math.min(text.length(), JUDGED)))
+                .anyMatch(text -> strength.measure(text, own).getGuesses() < ENOUGH_GUESSES);
     }
 
-    /** Without stretches of three or more in which each character is as far from the last: 1234, aaa, 9753. */
-    private static String withoutRuns(String text) {
-        var kept = new StringBuilder();
-        int start = 0;
-        for (int i = 1; i <= text.length(); i++) {
-            boolean goesOn = i < text.length() && i > start
-                    && (i == start + 1 || step(text, i) == step(text, i - 1)) && Math.abs(step(text, i)) <= 2;
-            if (!goesOn) {
-                kept.append(i - start >= 3 ? "" : text.substring(start, i));
-                start = i;
-            }
-        }
-        return kept.toString();
-    }
-
-    private static int step(String text, int i) {
-        return text.charAt(i) - text.charAt(i - 1);
+    private static List<String> own(String login, String name) {
+        return Arrays.stream((login + " " + name).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(part -> part.length() > 1).toList();
     }
 
     /** As somebody reads it who knows the usual replacements: `P4$$w0rd` is `password`. */

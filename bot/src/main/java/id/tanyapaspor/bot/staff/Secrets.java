@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /** Codes that open something; the database keeps only their hashes, so who reads it can open nothing. */
 final class Secrets {
@@ -16,9 +17,19 @@ final class Secrets {
 
     /** A code of 192 random bits that is safe in an address. */
     static String code() {
-        byte[] bytes = new byte[24];
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(24));
+    }
+
+    /** A code that somebody types: so many characters of an alphabet. */
+    static String code(String alphabet, int length) {
+        return RANDOM.ints(length, 0, alphabet.length()).mapToObj(i -> alphabet.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    static byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 
     static String hash(String text) {

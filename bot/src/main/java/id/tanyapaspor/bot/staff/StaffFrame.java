@@ -13,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives every page of the staff what its frame shows: who is logged in, where they are, which htmx to load. */
+/** Gives every page of the staff what its frame shows: who is logged in and how far, where they are, which htmx to load. */
 @Component
 class StaffFrame implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -35,9 +35,11 @@ class StaffFrame implements HandlerInterceptor, WebMvcConfigurer {
             return;
         }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        if (who != null && who.getPrincipal() instanceof Account account) {
+        if (who != null && who.getPrincipal() instanceof Account account && !Step.SETUP.isOf(who)) {
             page.addObject("me", account);
         }
+        page.addObject("inside", who != null && (who.getPrincipal() instanceof Account
+                || who.getPrincipal() instanceof HalfWay));
         page.addObject("path", request.getRequestURI().substring(request.getContextPath().length()));
         page.addObject("htmx", htmx);
     }

@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -22,7 +24,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The staff's pages speak Indonesian until somebody chooses otherwise by `?bahasa=en`; a cookie remembers it. */
 @Component
+@Order(StaffLanguage.BEFORE_SECURITY)
 class StaffLanguage extends OncePerRequestFilter {
+
+    /** So that what is said at a login is said in the right language. */
+    static final int BEFORE_SECURITY = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10;
 
     private static final String NAME = "bahasa";
     private static final String FIRST = "id";

@@ -1,6 +1,5 @@
 package id.tanyapaspor.bot.staff;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -14,26 +13,25 @@ import org.springframework.stereotype.Component;
 import id.tanyapaspor.bot.staff.Accounts.Credentials;
 
 /**
- * Checks a login. Wrong name, wrong password and locked account take the same time and get the same words, so that nobody
- * learns which names exist; the words themselves mention the lock.
+ * Checks name and password. Wrong name, wrong password and locked account take the same time and get the same words, so that
+ * nobody learns which names exist; the words themselves mention the lock. Who has a second factor comes half way by this.
  */
 @Component
 class StaffLogin implements AuthenticationProvider {
 
     private final Accounts accounts;
     private final PasswordEncoder encoder;
-    private final AuditLog audit;
+    private final Factors factors;
+    private final Lockout lockout;
     private final InstantSource clock;
-    private final StaffSettings settings;
     private final String nobody;
 
-    StaffLogin(Accounts accounts, PasswordEncoder encoder, AuditLog audit, InstantSource clock,
-            StaffSettings settings) {
+    StaffLogin(Accounts accounts, PasswordEncoder encoder, Factors factors, Lockout lockout, InstantSource clock) {
         this.accounts = accounts;
         this.encoder = encoder;
-        this.audit = audit;
+        this.factors = factors;
+        this.lockout = lockout;
         this.clock = clock;
-        this.settings = settings;
         this.nobody = encoder.encode(Secrets.code());
     }
 
@@ -43,27 +41,23 @@ class StaffLogin implements AuthenticationProvider {
         Optional<Credentials> found = accounts.credentials(attempt.getName());
         boolean right = encoder.matches(password, found.map(Credentials::password).orElse(nobody));
         Credentials credentials = found.orElseThrow(StaffLogin::refused);
-        Instant now = clock.instant();
-        if (credentials.lockedUntil().isAfter(now)) {
+        if (credentials.lockedUntil().isAfter(clock.instant())) {
             throw refused();
         }
         if (!right) {
-            failed(credentials.account(), now);
+            lockout.wrong(credentials.account());
             throw refused();
         }
-        return welcome(credentials.account(), now);
+        return welcome(credentials.account());
     }
 
-    private Authentication welcome(Account account, Instant now) {
-        accounts.succeeded(account.id());
-        audit.append(now, "staff:" + account.id(), "login", "account:" + account.id(), "");
-        return StaffSessions.context(account).getAuthentication();
-    }
-
-    private void failed(Account account, Instant now) {
-        if (accounts.failed(account.id(), settings.attempts(), now.plus(settings.lock()))) {
-            audit.append(now, "system", "account.lock", "account:" + account.id(), settings.lock().toString());
+    private Authentication welcome(Account account) {
+        if (factors.of(account.id()).any()) {
+            lockout.halfWay(account);
+            return StaffSessions.authentication(account, Step.SECOND);
         }
+        lockout.passed(account, "password");
+        return StaffSessions.authentication(account, Step.IN);
     }
 
     private static BadCredentialsException refused() {

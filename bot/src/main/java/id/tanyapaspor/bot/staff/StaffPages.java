@@ -2,7 +2,6 @@ package id.tanyapaspor.bot.staff;
 
 import java.util.Optional;
 
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,24 +11,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import id.tanyapaspor.bot.staff.Invitations.Invitation;
 import id.tanyapaspor.bot.staff.Invitations.Kind;
 
-/** The way in, and what everybody of the staff sees of their own account. */
+/** The way in: the login, and where a one-time link leads. */
 @Controller
 class StaffPages {
 
     private final Admission admission;
-    private final StaffSessions sessions;
+    private final StaffSettings settings;
 
-    StaffPages(Admission admission, StaffSessions sessions) {
+    StaffPages(Admission admission, StaffSettings settings) {
         this.admission = admission;
-        this.sessions = sessions;
+        this.settings = settings;
     }
 
     @GetMapping("/petugas/masuk")
     String login(@RequestParam Optional<String> gagal, @RequestParam Optional<String> keluar,
-            @RequestParam Optional<String> siap, Model model) {
+            @RequestParam Optional<String> siap, @RequestParam Optional<String> passkey, Model model) {
         model.addAttribute("failed", gagal.isPresent());
         model.addAttribute("left", keluar.isPresent());
         model.addAttribute("ready", siap.isPresent());
+        model.addAttribute("refused", passkey.isPresent());
+        model.addAttribute("lock", settings.lock().toMinutes());
         return "staff/login";
     }
 
@@ -55,18 +56,5 @@ class StaffPages {
         model.addAttribute("name", name);
         model.addAttribute("refusal", refusal.orElse(null));
         return "staff/start";
-    }
-
-    @GetMapping("/petugas/saya")
-    String own(@AuthenticationPrincipal Account account, Model model) {
-        model.addAttribute("account", account);
-        model.addAttribute("sessions", sessions.of(account));
-        return "staff/own";
-    }
-
-    @PostMapping("/petugas/saya/akhiri")
-    String end(@AuthenticationPrincipal Account account, @RequestParam String sesi) {
-        sessions.end(account, sesi);
-        return "redirect:/petugas/saya";
     }
 }

@@ -18,11 +18,14 @@ import okhttp3.Dispatcher;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+
+import id.tanyapaspor.bot.delivery.Download;
 
 /**
  * Carries requests to the Bot API. Nothing is repeated here: who asked decides what a failure means. The token is in every
@@ -33,16 +36,24 @@ final class BotApi implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final int AT_ONCE = 128;
 
+    /** Telegram hands out nothing larger; a server of one's own could. */
+    static final long LARGEST = 20L << 20;
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OkHttpClient http;
     private final HttpUrl base;
+    private final HttpUrl files;
     private final String token;
     private final Duration patience;
+    private final Duration filePatience;
 
     BotApi(TelegramSettings settings) {
         token = settings.token();
         patience = settings.times().request();
-        base = HttpUrl.get(settings.apiUrl()).newBuilder().addPathSegment("bot" + token).build();
+        filePatience = settings.times().file();
+        HttpUrl server = HttpUrl.get(settings.apiUrl());
+        base = server.newBuilder().addPathSegment("bot" + token).build();
+        files = server.newBuilder().addPathSegment("file").addPathSegment("bot" + token).build();
         Dispatcher dispatcher = new Dispatcher(threads);
         dispatcher.setMaxRequests(AT_ONCE);
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
@@ -72,7 +83,15 @@ final class BotApi implements AutoCloseable {
     }
 
     Reply call(String method, Object body, Duration patience) {
-        Call call = prepare(method, body, patience);
+        return carryOut(prepare(method, RequestBody.create(write(method, body), JSON), patience));
+    }
+
+    /** A request with a file in it. */
+    Reply upload(String method, MultipartBody body) {
+        return carryOut(prepare(method, body, filePatience));
+    }
+
+    private Reply carryOut(Call call) {
         try (Response response = call.execute()) {
             return read(response);
         } catch (IOException e) {
@@ -80,9 +99,34 @@ final class BotApi implements AutoCloseable {
         }
     }
 
+    /** Opens a file at the path that `getFile` told. */
+    Download download(String path, long size) {
+        if (size > LARGEST) {
+            return new Download.TooLarge(LARGEST);
+        }
+        Request request = new Request.Builder().url(files.newBuilder().addPathSegments(path).build())
+                .tag(AtomicBoolean.class, new AtomicBoolean()).build();
+        Call call = http.newCall(request);
+        call.timeout().timeout(filePatience.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return opened(call.execute(), size);
+        } catch (IOException e) {
+            return new Download.Away(broken(call, e).outline());
+        }
+    }
+
+    private static Download opened(Response response, long size) {
+        if (response.isSuccessful()) {
+            return new Download.Opened(new BrokenOff(response.body().byteStream(), LARGEST), size);
+        }
+        response.close();
+        return response.code() == 404 ? new Download.Gone() : new Download.Away("a " + response.code());
+    }
+
     /** Sends it off and returns at once. */
     void callAside(PartialBotApiMethod<?> method, Consumer<Reply> whenDone) {
-        prepare(method.getMethod(), method, patience).enqueue(new Callback() {
+        RequestBody body = RequestBody.create(write(method.getMethod(), method), JSON);
+        prepare(method.getMethod(), body, patience).enqueue(new Callback() {
             @Override
             public void onResponse(Call call, Response response) throws IOException {
                 try (response) {
@@ -104,11 +148,11 @@ final class BotApi implements AutoCloseable {
                 .forEach(Call::cancel);
     }
 
-    private Call prepare(String method, Object body, Duration patience) {
+    private Call prepare(String method, RequestBody body, Duration patience) {
         Request request = new Request.Builder()
                 .url(base.newBuilder().addPathSegment(method).build())
                 .tag(AtomicBoolean.class, new AtomicBoolean())
-                .post(RequestBody.create(write(method, body), JSON))
+                .post(body)
                 .build();
         Call call = http.newCall(request);
         call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);

@@ -12,6 +12,7 @@ import org.springframework.core.NestedRuntimeException;
 
 import id.tanyapaspor.bot.delivery.Channel;
 import id.tanyapaspor.bot.delivery.ChatId;
+import id.tanyapaspor.bot.delivery.Download;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Message;
 import id.tanyapaspor.bot.delivery.Outbox;
@@ -85,7 +86,7 @@ final class ForumChannel implements Channel {
             case Message.Close close -> close(outgoing.key(), close, topic.get());
             case Message.Text _ when card.filter(its -> sent(its, outgoing)).isPresent() ->
                 new Receipt.Sent(card.get().first());
-            case Message.Text _,Message.Copy _ -> keeper.ready(ticket, topic, chat)
+            case Message.Text _,Message.Copy _,Message.File _ -> keeper.ready(ticket, topic, chat)
                     .orElseGet(() -> say(outgoing, place(topic.orElseThrow()), topic));
             default -> new Receipt.Sent("");
         };
@@ -103,6 +104,7 @@ final class ForumChannel implements Channel {
             case Message.Copy copy -> chat(copy.from(), place.chat())
                     .map(from -> writer.copy(place, outgoing.key(), from, copy))
                     .orElse(new Receipt.Refused("Telegram cannot copy what stands in " + copy.from().channel()));
+            case Message.File file -> writer.file(place, outgoing.key(), file);
             case Message.Edit(var row, var html, var buttons) -> outbox.messageId(row)
                     .map(message -> writer.edit(place.chat(), message, html, buttons)).orElse(new Receipt.Sent(""));
             case Message.Close(var html) ->
@@ -178,6 +180,16 @@ final class ForumChannel implements Channel {
                         + " an administrator who may manage them",
                 why);
         return new Receipt.Later(UNTIL_SOMEBODY_HELPS, true, why);
+    }
+
+    @Override
+    public boolean joins() {
+        return true;
+    }
+
+    @Override
+    public Download open(Event.Attachment attachment) {
+        return writer.open(attachment);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 
 import id.tanyapaspor.bot.delivery.Channel;
 import id.tanyapaspor.bot.delivery.ChatId;
+import id.tanyapaspor.bot.delivery.Download;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Message;
 import id.tanyapaspor.bot.delivery.Outbox;
@@ -106,6 +107,7 @@ final class TelegramChannel implements Channel {
                     .map(message -> writer.edit(place.chat(), message, html, buttons))
                     .orElse(new Receipt.Sent(""));
             case Message.Copy copy -> copy(outgoing, place, copy);
+            case Message.File file -> writer.file(place, outgoing.key(), file);
             case Message.Typing _ ->
                 writer.act(place, SendChatAction.builder().chatId(place.chat()).action("typing").build());
             case Message.Close(var html) ->
@@ -132,6 +134,11 @@ final class TelegramChannel implements Channel {
             case ForumChannel.NAME -> group.id();
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Download open(Event.Attachment attachment) {
+        return writer.open(attachment);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import id.tanyapaspor.bot.delivery.Inbox;
 import id.tanyapaspor.bot.delivery.Leases;
 import id.tanyapaspor.bot.delivery.Outbox;
+import id.tanyapaspor.bot.files.StoredFiles;
 
 /** What the room consists of. Without a token it is empty. Names begin with the room's: others have receipts and readers, too. */
 @Configuration(proxyBeanMethods = false)
@@ -55,8 +56,8 @@ class TelegramRoom {
 
     @Bean
     Writer telegramWriter(BotApi api, JdbcClient sql, TransactionOperations transaction, InstantSource clock,
-            Receipts receipts) {
-        return new Writer(api, new SentParts(sql, transaction, clock), receipts);
+            Receipts receipts, StoredFiles files) {
+        return new Writer(api, new SentParts(sql, transaction, clock), receipts, new TelegramFiles(api, files));
     }
 
     @Bean

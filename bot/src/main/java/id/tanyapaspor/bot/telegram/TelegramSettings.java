@@ -49,11 +49,13 @@ record TelegramSettings(
      *     and the right to poll is renewed in time
      * @param request longest time that any other request may take
      * @param wrongToken pause after Telegram does not know our token
+     * @param file longest time that a request may take which carries a file
      */
     record Times(
             @DefaultValue("4s") Duration poll,
             @DefaultValue("15s") Duration request,
-            @DefaultValue("30s") Duration wrongToken) {}
+            @DefaultValue("30s") Duration wrongToken,
+            @DefaultValue("1m") Duration file) {}
 
     TelegramSettings {
         token = token.strip();

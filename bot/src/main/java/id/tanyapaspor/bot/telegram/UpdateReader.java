@@ -13,9 +13,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.Audio;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Document;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.Video;
+import org.telegram.telegrambots.meta.api.objects.games.Animation;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.photo.PhotoSize;
 
@@ -116,30 +120,39 @@ final class UpdateReader {
 
     private static Optional<Attachment> attachment(Message message) {
         if (message.getPhoto() != null && !message.getPhoto().isEmpty()) {
-            return file(Type.PHOTO, largest(message.getPhoto()).getFileId(), "");
+            PhotoSize photo = largest(message.getPhoto());
+            return file(Type.PHOTO, photo.getFileId(), "", photo.getFileSize());
         }
         if (message.getAnimation() != null) { // comes with a document of the same file
-            return file(Type.VIDEO, message.getAnimation().getFileId(), message.getAnimation().getFileName());
+            Animation film = message.getAnimation();
+            return file(Type.VIDEO, film.getFileId(), film.getFileName(), film.getFileSize());
         }
         if (message.getDocument() != null) {
-            return file(Type.DOCUMENT, message.getDocument().getFileId(), message.getDocument().getFileName());
+            Document document = message.getDocument();
+            return file(Type.DOCUMENT, document.getFileId(), document.getFileName(), document.getFileSize());
         }
+        return heardOrSeen(message);
+    }
+
+    private static Optional<Attachment> heardOrSeen(Message message) {
         if (message.getVoice() != null) {
-            return file(Type.VOICE, message.getVoice().getFileId(), "");
+            return file(Type.VOICE, message.getVoice().getFileId(), "", message.getVoice().getFileSize());
         }
         if (message.getAudio() != null) {
-            return file(Type.AUDIO, message.getAudio().getFileId(), message.getAudio().getFileName());
+            Audio audio = message.getAudio();
+            return file(Type.AUDIO, audio.getFileId(), audio.getFileName(), audio.getFileSize());
         }
         if (message.getVideo() != null) {
-            return file(Type.VIDEO, message.getVideo().getFileId(), message.getVideo().getFileName());
+            Video video = message.getVideo();
+            return file(Type.VIDEO, video.getFileId(), video.getFileName(), video.getFileSize());
         }
         if (message.getVideoNote() != null) {
-            return file(Type.VIDEO, message.getVideoNote().getFileId(), "");
+            return file(Type.VIDEO, message.getVideoNote().getFileId(), "", message.getVideoNote().getFileSize());
         }
         if (message.getSticker() != null) {
-            return file(Type.STICKER, message.getSticker().getFileId(), "");
+            return file(Type.STICKER, message.getSticker().getFileId(), "", message.getSticker().getFileSize());
         }
-        return other(message) ? file(Type.OTHER, "", "") : Optional.empty();
+        return other(message) ? file(Type.OTHER, "", "", null) : Optional.empty();
     }
 
     /** Things that people send and that we only pass on. */
@@ -149,8 +162,8 @@ final class UpdateReader {
                 .anyMatch(Objects::nonNull);
     }
 
-    private static Optional<Attachment> file(Type type, String id, @Nullable String name) {
-        return Optional.of(new Attachment(type, id, clean(name)));
+    private static Optional<Attachment> file(Type type, String id, @Nullable String name, @Nullable Number size) {
+        return Optional.of(new Attachment(type, id, clean(name), size == null ? 0 : size.longValue()));
     }
 
     private static PhotoSize largest(List<PhotoSize> sizes) {

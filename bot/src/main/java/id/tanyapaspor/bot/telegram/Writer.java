@@ -21,12 +21,14 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
+import id.tanyapaspor.bot.delivery.Download;
+import id.tanyapaspor.bot.delivery.Event.Attachment;
 import id.tanyapaspor.bot.delivery.Message;
 import id.tanyapaspor.bot.delivery.Message.Button;
 import id.tanyapaspor.bot.delivery.Receipt;
 
 /**
- * Writes, copies and edits in one place. A call makes one request that counts against the chat's limit: a text of several
+ * Writes, copies and edits in one place, and opens what was sent there. A call makes one request that counts against the chat's limit: a text of several
  * parts says {@link Receipt.Later} until its last part is sent.
  */
 final class Writer {
@@ -37,11 +39,13 @@ final class Writer {
     private final BotApi api;
     private final SentParts sent;
     private final Receipts receipts;
+    private final TelegramFiles files;
 
-    Writer(BotApi api, SentParts sent, Receipts receipts) {
+    Writer(BotApi api, SentParts sent, Receipts receipts, TelegramFiles files) {
         this.api = api;
         this.sent = sent;
         this.receipts = receipts;
+        this.files = files;
     }
 
     /** Something that is said: a text as it is asked for, or plain when Telegram cannot read its tags. */
@@ -102,6 +106,24 @@ final class Writer {
                 .messageId(Integer.valueOf(copy.messageId()))
                 .build()), place.chat(), false));
         return inSteps(key, steps);
+    }
+
+    /** A file with its words: as its caption, or below it when they are too long for one. */
+    Receipt file(Place place, String key, Message.File file) {
+        boolean fits = Parts.split(file.html(), Parts.CAPTION).size() == 1;
+        List<Supplier<Receipt>> steps = new ArrayList<>();
+        steps.add(() -> files.send(place, file.file(), fits ? file.html() : "")
+                .map(reply -> receipts.of(reply, place.chat(), false))
+                .orElse(new Receipt.Refused("the file is not kept any more")));
+        if (!fits) {
+            steps.addAll(parts(place, file.html(), List.of(), Optional.empty()));
+        }
+        return inSteps(key, steps);
+    }
+
+    /** Opens a file that somebody sent. */
+    Download open(Attachment attachment) {
+        return files.open(attachment);
     }
 
     /** Any other request; it may be made twice without anybody seeing it. */

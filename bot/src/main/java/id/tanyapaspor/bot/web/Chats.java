@@ -45,6 +45,10 @@ class Chats {
     private static final String CHANGED = """
             select * from web_message where chat = :chat and change > :seen order by seq desc limit :limit""";
 
+    /** Counts as a change, so that pages on other copies of the program hear of it. */
+    private static final String TYPING = """
+            update web_chat set typing_until = :until, changes = changes + 1 where chat = :chat""";
+
     private static final String CHANGES = """
             select chat, changes from web_chat where chat in (:chats)""";
 
@@ -113,6 +117,17 @@ class Chats {
                 : sql.sql(CHANGES).param("chats", chats.stream().map(ChatId::toString).toList())
                         .query((row, _) -> Map.entry(ChatId.parse(row.getString("chat")), row.getLong("changes")))
                         .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Shows that an officer is writing, until a moment. */
+    void typing(ChatId chat, Instant until) {
+        sql.sql(TYPING).param("chat", chat.toString()).param("until", until.toEpochMilli()).update();
+    }
+
+    /** Until when an officer is shown to be writing. */
+    Instant typingUntil(ChatId chat) {
+        return sql.sql("select typing_until from web_chat where chat = :chat").param("chat", chat.toString())
+                .query(Long.class).optional().map(Instant::ofEpochMilli).orElse(Instant.EPOCH);
     }
 
     /** Forgets chats whose last word is older; says how many. */

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorViewResolver {
 
     /** Those that have words of their own; the rest is told by its hundred. */
-    private static final Set<Integer> OWN = Set.of(403, 404, 413, 503);
+    private static final Set<Integer> OWN = Set.of(403, 404, 410, 413, 503);
 
     private final WebSettings settings;
 

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import id.tanyapaspor.bot.delivery.Bells;
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Ids;
 import id.tanyapaspor.bot.delivery.Inbox;
@@ -28,11 +30,11 @@ class Posting {
 
     private final Chats chats;
     private final Inbox inbox;
-    private final ChatBells bells;
+    private final Bells<ChatId> bells;
     private final TransactionOperations transaction;
     private final InstantSource time;
 
-    Posting(Chats chats, Inbox inbox, ChatBells bells, TransactionOperations transaction, InstantSource time) {
+    Posting(Chats chats, Inbox inbox, Bells<ChatId> bells, TransactionOperations transaction, InstantSource time) {
         this.chats = chats;
         this.inbox = inbox;
         this.bells = bells;
@@ -55,11 +57,11 @@ class Posting {
     /** Waits until the chat's last word is ours and no more follows it, or for so long. */
     void awaitAnswer(ChatId chat, Duration longest) throws InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
-        try (ChatBells.Ear ear = bells.listen(chat)) {
+        try (Bells<ChatId>.Ear ear = bells.listen(Set.of(chat))) {
             for (long left = longest.toNanos(); left > 0 && awaited(chat); left = end - System.nanoTime()) {
                 ear.await(Duration.ofNanos(left));
             }
-            while (System.nanoTime() < end && ear.await(QUIET)) {
+            while (System.nanoTime() < end && !ear.await(QUIET).isEmpty()) {
                 // another part of the answer came
             }
         }

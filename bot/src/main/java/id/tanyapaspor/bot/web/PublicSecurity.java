@@ -18,7 +18,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class PublicSecurity {
 
     /** Addresses of the public pages, in both languages, and what they load. */
-    private static final String[] PAGES = { "/", "/topik", "/topik/**", "/kantor", "/dokumen", "/dokumen/**", "/tanya",
+    private static final String[] PAGES = { "/", "/topik", "/topik/**", "/kantor", "/antrean", "/dokumen",
+        "/dokumen/**", "/tanya",
         "/tanya/**", "/en",
         "/en/**",
         "/sitemap.xml", "/robots.txt", "/assets/**" };
@@ -40,6 +41,7 @@ class PublicSecurity {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(content -> content.policyDirectives(CONTENT))
+                .httpStrictTransportSecurity(https -> https.includeSubDomains(false))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS));
     }

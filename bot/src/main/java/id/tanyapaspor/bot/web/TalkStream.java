@@ -3,9 +3,12 @@ package id.tanyapaspor.bot.web;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import id.tanyapaspor.bot.delivery.Bells;
 import id.tanyapaspor.bot.delivery.ChatId;
 
 /**
@@ -37,16 +41,19 @@ class TalkStream {
 
     private final Visitors visitors;
     private final Chats chats;
-    private final ChatBells bells;
+    private final Bells<ChatId> bells;
     private final LinePieces pieces;
+    private final InstantSource time;
     private final Semaphore room;
     private volatile boolean closing;
 
-    TalkStream(Visitors visitors, Chats chats, ChatBells bells, LinePieces pieces, WebSettings settings) {
+    TalkStream(Visitors visitors, Chats chats, Bells<ChatId> bells, LinePieces pieces, WebSettings settings,
+            InstantSource time) {
         this.visitors = visitors;
         this.chats = chats;
         this.bells = bells;
         this.pieces = pieces;
+        this.time = time;
         this.room = new Semaphore(settings.streams());
     }
 
@@ -83,12 +90,25 @@ class TalkStream {
         response.setHeader("X-Accel-Buffering", "no");
         PrintWriter out = response.getWriter();
         out.print(": \n\n");
-        try (ChatBells.Ear ear = bells.listen(chat)) {
+        try (Bells<ChatId>.Ear ear = bells.listen(Set.of(chat))) {
+            Instant typing = time.instant();
             for (long now = seen; !closing && !out.checkError(); ear.await(HEARTBEAT)) {
                 now = news(chat, now, site, out);
+                typing = typing(chat, typing, out);
                 out.print(": \n\n"); // a comment; checkError flushes and tells whether anyone is there
             }
         }
+    }
+
+    /** Tells once how long an officer will be shown to be writing. */
+    private Instant typing(ChatId chat, Instant told, PrintWriter out) {
+        Instant until = chats.typingUntil(chat);
+        if (until.isAfter(told)) {
+            long left = Math.max(0, Duration.between(time.instant(), until).toMillis());
+            out.print("event: mengetik\ndata: " + left + "\n\n");
+            return until;
+        }
+        return told;
     }
 
     private long news(ChatId chat, long seen, Site site, PrintWriter out) {

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.delivery.Bells;
 import id.tanyapaspor.bot.delivery.ChatId;
 
 /** What must happen by itself: to notice what another copy wrote, and to forget old chats. */
@@ -20,12 +21,12 @@ class Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
 
     private final Chats chats;
-    private final ChatBells bells;
+    private final Bells<ChatId> bells;
     private final WebSettings settings;
     private final InstantSource time;
     private final Map<ChatId, Long> noticed = new ConcurrentHashMap<>();
 
-    Upkeep(Chats chats, ChatBells bells, WebSettings settings, InstantSource time) {
+    Upkeep(Chats chats, Bells<ChatId> bells, WebSettings settings, InstantSource time) {
         this.chats = chats;
         this.bells = bells;
         this.settings = settings;

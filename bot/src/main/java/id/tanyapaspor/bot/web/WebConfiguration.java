@@ -8,6 +8,9 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import id.tanyapaspor.bot.delivery.Bells;
+import id.tanyapaspor.bot.delivery.ChatId;
+
 /** How Spring serves the public pages. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
@@ -15,7 +18,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** Pages that are the same for everyone; never the stream, which must not be held back. */
     private static final String[] PUBLIC = { "/", "/topik", "/topik/*", "/kantor", "/en", "/en/topik", "/en/topik/*",
-        "/en/kantor", "/dokumen", "/dokumen/*", "/sitemap.xml" };
+        "/en/kantor", "/antrean", "/en/antrean", "/dokumen", "/dokumen/*", "/sitemap.xml" };
     private static final String[] FORMS = { "/tanya/**", "/en/tanya/**" };
 
     private final KeptPages keptPages;
@@ -24,6 +27,12 @@ class WebConfiguration implements WebMvcConfigurer {
     WebConfiguration(KeptPages keptPages, OwnFormsOnly ownFormsOnly) {
         this.keptPages = keptPages;
         this.ownFormsOnly = ownFormsOnly;
+    }
+
+    /** Rings for the chats of open pages. */
+    @Bean
+    static Bells<ChatId> chatBells() {
+        return new Bells<>();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import id.tanyapaspor.bot.conversation.Effect.CancelTicket;
 import id.tanyapaspor.bot.conversation.Effect.Comment;
 import id.tanyapaspor.bot.conversation.Effect.OpenTicket;
 import id.tanyapaspor.bot.conversation.Effect.Priority;
@@ -94,6 +95,26 @@ class TicketTalkTest {
         chat.whoseTicketWasClosedForSilence("T-4K7P").says("berapa biaya paspor?");
         assertThat(chat.turn().has(Reopen.class)).isFalse();
         assertThat(chat.heard()).contains("Rp650.000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "batalkan", "Batalkan tiket saya ya kak", "batal aja deh", "cancel my ticket please" })
+    void a_ticket_is_cancelled_in_plain_words(String text) {
+        chat.withTicket("T-4K7P", false).says(text);
+        assertThat(chat.turn().has(CancelTicket.class)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "batalkan permohonan paspor saya di m-paspor", "batal bayar biaya paspor bisa kembali?" })
+    void a_question_about_cancelling_is_a_question(String text) {
+        chat.withTicket("T-4K7P", false).says(text);
+        assertThat(chat.turn().has(CancelTicket.class)).isFalse();
+    }
+
+    @Test
+    void to_an_officer_the_same_words_are_words() {
+        chat.withTicket("T-4K7P", true).says("batalkan");
+        assertThat(chat.turn().has(CancelTicket.class)).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.tanyapaspor.bot.delivery;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestClock;
@@ -40,6 +41,22 @@ class ClearingTest {
         clock.pass(Duration.ofDays(2));
         clear(database, "keep.messages=7d");
         assertThat(rig.count("outbox where status = 'waiting'")).isEqualTo(1);
+        assertThat(rig.count("outbox")).isEqualTo(1);
+    }
+
+    @DatabaseTest
+    void signsOfTypingAreRemovedAfterAnHour(TestDatabase database) {
+        Rig rig = new Rig(database, clock);
+        rig.outbox.put(new Outgoing("typing", new ChatId("telegram", "1"), new Message.Typing(), clock.instant(),
+                Optional.empty(), Outgoing.Priority.ANSWER));
+        rig.put(2, "b");
+        rig.send();
+        clock.pass(Duration.ofMinutes(59));
+        clear(database);
+        assertThat(rig.count("outbox")).isEqualTo(2);
+        clock.pass(Duration.ofMinutes(2));
+        clear(database);
+        assertThat(rig.count("outbox where kind = 'typing'")).isZero();
         assertThat(rig.count("outbox")).isEqualTo(1);
     }
 

@@ -17,6 +17,7 @@ final class FakeChannel implements Channel {
     private final AtomicInteger count = new AtomicInteger();
     volatile Function<Outgoing, Receipt> answer = _ -> new Receipt.Sent("m" + count.incrementAndGet());
     volatile Function<Outgoing, Budget> budget = _ -> WIDE;
+    volatile boolean joins;
 
     FakeChannel(String name) {
         this.name = name;
@@ -42,6 +43,16 @@ final class FakeChannel implements Channel {
     }
 
     @Override
+    public boolean joins() {
+        return joins;
+    }
+
+    @Override
+    public Download open(Event.Attachment attachment) {
+        return new Download.Gone();
+    }
+
+    @Override
     public Budget budget(Outgoing outgoing) {
         return budget.apply(outgoing);
     }
@@ -61,6 +72,7 @@ final class FakeChannel implements Channel {
             case Message.Edit edit -> "edit " + edit.html();
             case Message.Copy copy -> "copy " + copy.messageId();
             case Message.Typing _ -> "typing";
+            case Message.File file -> "file " + file.file();
             case Message.Close close -> "close " + close.html();
         };
     }

@@ -47,7 +47,7 @@ public final class TestDelivery {
         leases = new Leases(sql, database.transaction(), clock, settings);
         turns = new Turns(sql, database.kind());
         worker = new Worker(turns, channels, handler, clock, settings, database.transaction().getTransactionManager());
-        departures = new Departures(sql, database.kind(), new Edits(sql), clock, settings);
+        departures = new Departures(sql, database.kind(), new Edits(sql), new Joins(sql, channels), clock, settings);
         couriers = new Couriers(channels, clock, outbox, settings);
         sender = new Sender(departures, new Timetable(departures, channels, clock, settings), couriers,
                 new Outcomes(sql, database.named(), settings, meters), sending, leases);

@@ -108,7 +108,7 @@ class DeskPagesTest {
         assertThat(page.locator("h1")).containsText("Tiket T-");
         assertThat(page.locator("#keadaan")).containsText("Ditangani Sari Dewi");
         page.fill("#balasan", "Bisa. Bawa KK asli & akta <kelahiran>.");
-        page.click(".reply button");
+        page.click("#kirim");
         assertThat(page.locator(".message.officer .words")).hasText("Bisa. Bawa KK asli & akta <kelahiran>.");
         page.fill("#balasan", "Sedang saya tulis");
         Ticket ticket = running.part(Desk.class).openTicket(new ChatId("telegram", "1")).orElseThrow();
@@ -118,13 +118,14 @@ class DeskPagesTest {
         assertThat(page.locator("#balasan")).hasValue("Sedang saya tulis");
         RunningDesk.isAccessible(page);
         RunningDesk.shoot(page, "tiket");
-        page.click("summary:has-text('catatan')");
+        page.click("#tindakan-catatan summary");
         page.fill("#catatan", "Pemohon sudah ke Disdukcapil.");
         page.click("text=Simpan catatan");
         assertThat(page.locator(".message.note .words")).hasText("Pemohon sudah ke Disdukcapil.");
+        page.click("#tindakan-tutup summary");
         page.selectOption("#hasil", "REFERRED");
         page.click("text=Selesaikan tiket");
-        assertThat(page.locator("[role=status].notice")).containsText("Tiket selesai");
+        assertThat(page.locator("#pesan")).containsText("Tiket selesai");
         page.navigate("/petugas/tiket/" + ticket.number());
         assertThat(page.locator("#keadaan")).containsText("dirujuk");
         assertThat(page.locator("#balasan")).hasCount(0);
@@ -139,19 +140,20 @@ class DeskPagesTest {
         asks("4", "Saya mau tanya soal paspor bayi");
         phone.navigate("/petugas");
         RunningDesk.shoot(phone, "antrean-hp");
-        phone.click(".queue li:nth-child(2) a");
+        phone.click("#menunggu li:nth-child(2) a");
         assertThat(phone.locator("#alasan-ambil")).isVisible();
         phone.fill("#alasan-ambil", "berangkat besok pagi");
-        phone.click("text=Ambil tiket ini");
+        phone.click("#ambil-ini button");
         assertThat(phone.locator("#keadaan")).containsText("Ditangani Sari Dewi");
         phone.fill("#balasan", "Tiga hari kerja setelah wawancara.");
-        phone.click(".reply button");
+        phone.click("#kirim");
         assertThat(phone.locator(".message.officer .words")).hasText("Tiga hari kerja setelah wawancara.");
         RunningDesk.shoot(phone, "tiket-hp");
+        phone.click("#tindakan-lepas summary");
         phone.click("text=Kembalikan ke antrean");
-        assertThat(phone.locator("[role=status].notice")).containsText("tempatnya semula");
-        assertThat(phone.locator(".queue li:nth-child(2)")).containsText("paspor hilang");
-        assertThat(phone.locator(".board > p")).containsText("minggu ini: 1");
+        assertThat(phone.locator("#pesan")).containsText("tempatnya semula");
+        assertThat(phone.locator("#menunggu li:nth-child(2)")).containsText("paspor hilang");
+        assertThat(phone.locator("#didahulukan")).containsText("minggu ini: 1");
     }
 
     @Test

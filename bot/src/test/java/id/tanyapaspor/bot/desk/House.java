@@ -1,14 +1,9 @@
 package id.tanyapaspor.bot.desk;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.mockito.Mockito;
@@ -21,6 +16,9 @@ import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Lanes;
 import id.tanyapaspor.bot.delivery.Outbox;
+import id.tanyapaspor.bot.hours.Calendars;
+import id.tanyapaspor.bot.hours.Hours;
+import id.tanyapaspor.bot.hours.TestHours;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.bot.staff.Accounts;
 import id.tanyapaspor.bot.staff.AuditLog;
@@ -31,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** A desk put together by hand on a test's database, on a Friday at 10.00 in Jakarta. */
 final class House {
 
-    static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     static final Actor SARI = new Actor("staff:sari", "Sari");
     static final Actor BUDI = new Actor("staff:budi", "Budi");
 
@@ -44,6 +41,7 @@ final class House {
     final Queue queue;
     final History history;
     final Counter counter;
+    final Calendars calendars;
     final Officers officers;
     final Shifts shifts;
     final Passings passings;
@@ -65,23 +63,24 @@ final class House {
         this.database = database;
         this.sql = database.sql();
         this.settings = settings(group);
-        var hours = new Hours(JAKARTA, settings.hours(), Set.of());
+        Hours hours = TestHours.jakarta();
+        calendars = TestHours.calendars(database, clock);
         var outbox = new Outbox(sql, clock);
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/desk", "messages/duty");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        var words = new Wording(messages, hours);
+        var words = new Wording(messages);
         var toGroup = new ToGroup(outbox, words, settings);
         var duty = new DutySettings(Duration.ofMinutes(30), Duration.ofHours(1), Duration.ofHours(3), linkedOnly);
-        var deadlines = new Deadlines(hours, settings, duty);
+        var deadlines = new Deadlines(calendars, settings, duty);
         lanes = new Lanes(sql);
         audit = new AuditLog(sql, database.transaction().getTransactionManager());
         tickets = new Tickets(sql);
         queue = new Queue(sql);
-        history = new History(sql);
+        history = new History(sql, new DeskNews());
         var standings = new Standings(queue, hours);
-        var receipts = new Receipts(sql, standings, outbox, words, settings);
+        var receipts = new Receipts(sql, standings, calendars, outbox, words, settings);
         var talk = new Talk(history, new ToApplicant(outbox, words), toGroup, receipts);
         officers = new Officers(sql);
         var staffing = new Staffing(officers, audit);
@@ -112,13 +111,8 @@ final class House {
     }
 
     private static DeskSettings settings(String group) {
-        Map<DayOfWeek, List<Period>> hours = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY)) {
-            hours.put(day, List.of(Period.of("08:00-12:00"), Period.of("13:00-16:00")));
-        }
-        hours.put(DayOfWeek.FRIDAY, List.of(Period.of("08:00-11:30"), Period.of("13:00-16:00")));
-        return new DeskSettings(group, JAKARTA, hours, Duration.ofMinutes(30), Duration.ofHours(72),
-                Duration.ofHours(72), Duration.ofSeconds(10), Duration.ofSeconds(2));
+        return new DeskSettings(group, Duration.ofHours(72), Duration.ofHours(72),
+                Duration.ofSeconds(10), Duration.ofSeconds(2));
     }
 
     Instant now() {

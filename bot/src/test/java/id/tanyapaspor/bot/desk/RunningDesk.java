@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,11 +32,13 @@ public final class RunningDesk implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    public RunningDesk(TestDatabase database) {
+    /** @param more settings, as `name=value` */
+    public RunningDesk(TestDatabase database, String... more) {
         database.release();
         List<String> arguments = new ArrayList<>(ALWAYS_OPEN);
         arguments.add("--server.port=0");
-        List.of(database.properties()).forEach(property -> arguments.add("--" + property));
+        Stream.concat(Stream.of(database.properties()), Stream.of(more))
+                .forEach(property -> arguments.add("--" + property));
         context = new SpringApplicationBuilder(TanyaPaspor.class).run(arguments.toArray(String[]::new));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -55,15 +59,20 @@ public final class RunningDesk implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
+    /** Pages scroll at once: a click that waits for a page to stop gliding may wait in vain where no script runs. */
     public Page page(int width, int height, boolean javascript) {
         return browser.newContext(new Browser.NewContextOptions().setBaseURL(address()).setViewportSize(width, height)
-                .setJavaScriptEnabled(javascript)).newPage();
+                .setJavaScriptEnabled(javascript).setReducedMotion(ReducedMotion.REDUCE)).newPage();
     }
 
     /** Makes an account by the page that a one-time link leads to, and logs in. */
     public void enter(Page page, String code, String login) {
+        enter(page, code, login, "Sari Dewi");
+    }
+
+    public void enter(Page page, String code, String login, String name) {
         page.navigate("/petugas/mulai?kode=" + code);
-        page.fill("#nama", "Sari Dewi");
+        page.fill("#nama", name);
         page.fill("#masuk", login);
         page.fill("#sandi", "kursi biru terbang");
         page.fill("#ulang", "kursi biru terbang");

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ import id.tanyapaspor.bot.desk.Handover;
 import id.tanyapaspor.bot.desk.Standing;
 import id.tanyapaspor.bot.desk.Ticket;
 import id.tanyapaspor.bot.release.Releases;
+import id.tanyapaspor.bot.staff.Linking;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import org.junit.jupiter.api.BeforeEach;
 import org.mockito.InOrder;
@@ -50,6 +52,7 @@ class ReceptionTest {
     private final TestClock clock = new TestClock();
     private final Desk desk = mock(Desk.class);
     private final Releases releases = mock(Releases.class);
+    private final Linking linking = mock(Linking.class);
     private final TestDatabase database;
     private final Lanes lanes;
     private Reception reception;
@@ -72,7 +75,8 @@ class ReceptionTest {
                 new Inbox(database.named(), database.transaction(), clock), lanes, handovers,
                 new Questions(database.sql(), releases));
         Pace pace = new Pace(Duration.ofSeconds(3), Duration.ofMinutes(5), Duration.ofHours(1));
-        reception = new Reception(lanes, releases, handovers, deeds, clock, pace);
+        OfficerDeeds officers = new OfficerDeeds(handovers, linking, new Outbox(database.sql(), clock));
+        reception = new Reception(lanes, new Sight(releases, handovers), officers, deeds, clock, pace);
     }
 
     @DatabaseTest
@@ -202,6 +206,32 @@ class ReceptionTest {
         verify(desk).officerDid(officer, clock.instant());
         verifyNoMoreInteractions(desk);
         assertThat(lanes.state(general)).isEmpty();
+    }
+
+    @DatabaseTest
+    void a_link_command_goes_past_the_conversation_and_past_an_open_ticket() {
+        Ticket ticket = openTicket(CHAT);
+        long version = lanes.handTo(CHAT, Optional.of(ticket.number())).version();
+        when(linking.isMeant("/kaitkan ABCDE-FGHJK")).thenReturn(true);
+        when(linking.link("4711", "/kaitkan ABCDE-FGHJK", Locale.of("id"))).thenReturn("Terhubung.");
+        handles(received(said("/kaitkan ABCDE-FGHJK")),
+                received(new Event.Edited(clock.instant(), "m1", "/kaitkan ABCDE-FGHJK")));
+        assertThat(rows()).hasSize(2).allSatisfy(row -> {
+            assertThat(row.get("message").toString()).contains("Terhubung.");
+            assertThat(row.get("speaker")).as("said whoever owns the chat, of version %s", version).isNull();
+        });
+        verify(desk, never()).applicantDid(any(), any(), any());
+        assertThat(lanes.state(CHAT)).isEmpty();
+    }
+
+    @DatabaseTest
+    void on_the_web_page_a_link_command_is_a_command_like_any_other() {
+        when(linking.isMeant(any())).thenReturn(true);
+        ChatId visitor = new ChatId("web", "v1");
+        database.transaction()
+                .executeWithoutResult(_ -> reception.handle(visitor, List.of(received(said("/kaitkan ABCDE-FGHJK")))));
+        verify(linking, never()).link(any(), any(), any());
+        assertThat(lanes.state(visitor)).isPresent();
     }
 
     @DatabaseTest

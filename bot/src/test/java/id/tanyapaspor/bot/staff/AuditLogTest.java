@@ -83,6 +83,52 @@ class AuditLogTest {
         assertThat(audit.verify().rows()).isEqualTo(2);
     }
 
+    @DatabaseTest
+    void a_row_that_was_put_at_the_end_is_found(TestDatabase database) {
+        AuditLog audit = log(database, 3);
+        database.sql().sql("""
+                insert into audit (seq, at, actor, action, subject, detail, previous, hash)
+                select 4, at, actor, action, subject, detail, hash, hash from audit where seq = 3
+                """).update();
+        assertThat(audit.verify().fault()).contains("row 4 was changed");
+    }
+
+    @DatabaseTest
+    void the_chain_is_checked_while_others_write(TestDatabase database) throws Exception {
+        AuditLog audit = log(database, 10);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> writer = people.submit(() -> {
+                for (int i = 0; i < 200; i++) {
+                    audit.append(Instant.EPOCH, "staff:x", "act", "thing", "");
+                }
+            });
+            do {
+                assertThat(audit.verify().fault()).isEmpty();
+            } while (!writer.isDone());
+            writer.get();
+        }
+        assertThat(audit.verify().rows()).isEqualTo(210);
+    }
+
+    @DatabaseTest
+    void rows_are_found_by_person_action_and_subject_newest_first(TestDatabase database) {
+        AuditLog audit = log(database, 12);
+        audit.append(Instant.EPOCH, "staff:budi", "ticket.note", "ticket:T-7", "");
+        audit.append(Instant.EPOCH, "system", "account.lock", "account:sari", "PT15M");
+        assertThat(found(audit, "", "", "", Long.MAX_VALUE)).startsWith(14L, 13L, 12L).hasSize(14);
+        assertThat(found(audit, "staff:budi", "", "", Long.MAX_VALUE)).containsExactly(13L);
+        assertThat(found(audit, "", "ticket.", "t-7", Long.MAX_VALUE)).containsExactly(13L, 7L);
+        assertThat(found(audit, "staff:sari", "ticket.take", "T-7", Long.MAX_VALUE)).containsExactly(7L);
+        assertThat(found(audit, "", "account", "", Long.MAX_VALUE)).containsExactly(14L);
+        assertThat(found(audit, "", "", "", 3)).containsExactly(2L, 1L);
+        assertThat(found(audit, "' or 1=1 --", "", "", Long.MAX_VALUE)).isEmpty();
+    }
+
+    private static List<Long> found(AuditLog audit, String actor, String action, String subject, long before) {
+        return audit.search(new AuditLog.Filter(actor, action, subject, before), 100).stream()
+                .map(AuditLog.Entry::seq).toList();
+    }
+
     private static AuditLog log(TestDatabase database, int rows) {
         var audit = new AuditLog(database.sql(), database.transaction().getTransactionManager());
         for (int i = 1; i <= rows; i++) {

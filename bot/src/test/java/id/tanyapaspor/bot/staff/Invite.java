@@ -21,8 +21,16 @@ public final class Invite {
         return code(jdbc, Invitations.Kind.NEW, Set.of(Role.OFFICER));
     }
 
+    public static String supervisor(JdbcClient jdbc) {
+        return code(jdbc, Invitations.Kind.NEW, Set.of(Role.SUPERVISOR));
+    }
+
+    public static String admin(JdbcClient jdbc) {
+        return code(jdbc, Invitations.Kind.NEW, Set.of(Role.ADMIN));
+    }
+
     private static String code(JdbcClient jdbc, Invitations.Kind kind, Set<Role> roles) {
-        return new Invitations(jdbc).issue(new Invitations.Invitation(kind, Optional.empty(), roles),
+        return new Invitations(jdbc).issue(new Invitations.Invitation(kind, Optional.empty(), roles, false),
                 Instant.now().plus(Duration.ofHours(1)));
     }
 }

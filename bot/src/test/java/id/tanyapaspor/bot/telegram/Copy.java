@@ -22,6 +22,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -81,9 +82,11 @@ final class Copy implements AutoCloseable {
     }
 
     /** No configuration by its annotations, so that the whole service does not find it. */
-    @EnableAutoConfiguration
-    @ComponentScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.delivery", "id.tanyapaspor.bot.telegram" })
-    @ConfigurationPropertiesScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.delivery",
+    @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+    @ComponentScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.files", "id.tanyapaspor.bot.delivery",
+        "id.tanyapaspor.bot.telegram" })
+    @ConfigurationPropertiesScan({ "id.tanyapaspor.bot.storage", "id.tanyapaspor.bot.files",
+        "id.tanyapaspor.bot.delivery",
         "id.tanyapaspor.bot.telegram" })
     static class Echo {
 

@@ -15,6 +15,7 @@ import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.delivery.Outgoing;
 import id.tanyapaspor.bot.delivery.Receipt;
 import id.tanyapaspor.bot.delivery.TestDelivery;
+import id.tanyapaspor.bot.files.StoredFiles;
 import id.tanyapaspor.bot.telegram.stub.StubBotApi;
 
 /** One copy of the room on a database, facing the stub; its clock and its loops move when the test says so. */
@@ -35,6 +36,7 @@ final class Rig implements AutoCloseable {
     final Arrivals arrivals;
     final Poller poller;
     final Introduction introduction;
+    final StoredFiles files;
     final TelegramChannel chats;
     final ForumChannel forum;
 
@@ -62,8 +64,10 @@ final class Rig implements AutoCloseable {
         arrivals = new Arrivals(api, inbox, topics, group, clock, introduction::checkRights);
         poller = new Poller(api, arrivals, TestDelivery.lease(database, clock, "telegram-poller"), clock,
                 settings.times());
+        files = new StoredFiles(sql);
         Receipts receipts = new Receipts(clock, group, settings.times().wrongToken());
-        Writer writer = new Writer(api, new SentParts(sql, transaction, clock), receipts);
+        Writer writer = new Writer(api, new SentParts(sql, transaction, clock), receipts,
+                new TelegramFiles(api, files));
         UpdateReader reader = new UpdateReader(clock);
         chats = new TelegramChannel(reader, writer, outbox, pairs, group, settings.limits());
         forum = new ForumChannel(new DeskReader(reader, topics), writer, new TopicKeeper(api, writer, receipts, topics),
@@ -74,7 +78,8 @@ final class Rig implements AutoCloseable {
         return new TelegramSettings(token, url, TelegramSettings.Mode.POLLING, new TelegramSettings.Webhook("", ""),
                 GROUP,
                 new TelegramSettings.Limits(3, Duration.ofSeconds(1), 3, Duration.ofSeconds(4)),
-                new TelegramSettings.Times(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(30)));
+                new TelegramSettings.Times(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(30),
+                        Duration.ofSeconds(5)));
     }
 
     /** What is stored, oldest first, as `channel lane update`. */

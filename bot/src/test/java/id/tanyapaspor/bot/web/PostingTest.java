@@ -8,6 +8,7 @@ import java.util.List;
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestClock;
 import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.delivery.Bells;
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Inbox;
@@ -31,7 +32,7 @@ class PostingTest {
         sql = database.sql();
         chats = new Chats(sql, database.transaction(), clock, new JsonMapper());
         Inbox inbox = new Inbox(database.named(), database.transaction(), clock);
-        posting = new Posting(chats, inbox, new ChatBells(), database.transaction(), clock);
+        posting = new Posting(chats, inbox, new Bells<>(), database.transaction(), clock);
     }
 
     @DatabaseTest

@@ -23,7 +23,7 @@ final class Tokens {
 
     static List<String> of(String text) {
         String cut = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
-        String plain = (isAscii(cut) ? cut : withoutMarks(cut)).toLowerCase(Locale.ROOT);
+        String plain = plain(cut);
         String whole = hasDigit(plain)
                 ? RUPIAH.matcher(THOUSANDS.matcher(plain).replaceAll("")).replaceAll("rp ")
                 : plain;
@@ -33,6 +33,11 @@ final class Tokens {
             add(words.group(), tokens);
         }
         return tokens;
+    }
+
+    /** Lower case, without accents. */
+    static String plain(String text) {
+        return (isAscii(text) ? text : withoutMarks(text)).toLowerCase(Locale.ROOT);
     }
 
     private static String withoutMarks(String text) {

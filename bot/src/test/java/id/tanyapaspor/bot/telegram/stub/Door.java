@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ final class Door implements HttpHandler {
                 answer(exchange, Answer.error(401, "Unauthorized"));
                 return;
             }
-            Request request = new Request(chats.now(), path.substring(PREFIX.length()), body(exchange));
+            Request request = request(exchange, path.substring(PREFIX.length()));
             log.accept(request);
             Optional<Fault> fault = faults.take(request);
             if (fault.isEmpty()) {
@@ -86,8 +87,19 @@ final class Door implements HttpHandler {
         }
     }
 
-    private static ObjectNode body(HttpExchange exchange) throws IOException {
+    private Request request(HttpExchange exchange, String method) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
+        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        if (!Multipart.is(type)) {
+            return new Request(chats.now(), method, fields(exchange, body), Map.of());
+        }
+        Multipart form = Multipart.read(type, body);
+        ObjectNode fields = JSON.createObjectNode();
+        form.fields().forEach(fields::put);
+        return new Request(chats.now(), method, fields, form.files());
+    }
+
+    private static ObjectNode fields(HttpExchange exchange, byte[] body) {
         ObjectNode fields = JSON.createObjectNode();
         try {
             if (body.length > 0 && JSON.readTree(body) instanceof ObjectNode json) {

@@ -2,6 +2,7 @@ package id.tanyapaspor.bot.telegram.stub;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -17,15 +18,17 @@ final class Methods {
     private final Chats chats;
     private final UpdateQueue queue;
     private final Writing writing;
+    private final Shelf shelf;
     private final Map<String, JsonNode> commands = new ConcurrentHashMap<>();
     private final Map<String, Function<Request, Answer>> methods;
     volatile String webhook = "";
     volatile String secret = "";
 
-    Methods(Chats chats, UpdateQueue queue, Limits limits) {
+    Methods(Chats chats, UpdateQueue queue, Limits limits, Shelf shelf) {
         this.chats = chats;
         this.queue = queue;
-        this.writing = new Writing(chats, limits);
+        this.shelf = shelf;
+        this.writing = new Writing(chats, limits, shelf);
         this.methods = Map.ofEntries(
                 Map.entry("getme", _ -> me()),
                 Map.entry("getupdates", this::updates),
@@ -37,6 +40,9 @@ final class Methods {
                         chats.member(chats.of(request.number("chat_id")), "administrator"))),
                 Map.entry("answercallbackquery", this::acknowledge),
                 Map.entry("sendmessage", writing::send),
+                Map.entry("sendphoto", request -> writing.file(request, "photo")),
+                Map.entry("senddocument", request -> writing.file(request, "document")),
+                Map.entry("getfile", this::file),
                 Map.entry("copymessage", writing::copy),
                 Map.entry("editmessagetext", request -> writing.edit(request, "text")),
                 Map.entry("editmessagecaption", request -> writing.edit(request, "caption")),
@@ -58,6 +64,18 @@ final class Methods {
     /** The commands that were set, by scope and language such as `default/en`. */
     Map<String, JsonNode> commands() {
         return Map.copyOf(commands);
+    }
+
+    private Answer file(Request request) {
+        Optional<Shelf.Kept> file = shelf.of(request.text("file_id"));
+        if (file.isEmpty()) {
+            return bad("wrong file_id or the file is temporarily unavailable");
+        }
+        return file.get().bytes().length > 20 << 20
+                ? bad("file is too big")
+                : Answer.ok(JSON.createObjectNode().put("file_id", file.get().id())
+                        .put("file_unique_id", "u" + file.get().id()).put("file_size", file.get().bytes().length)
+                        .put("file_path", file.get().path()));
     }
 
     private static Answer me() {

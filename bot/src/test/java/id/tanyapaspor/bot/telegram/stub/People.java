@@ -18,11 +18,13 @@ public final class People {
     private final Chats chats;
     private final UpdateQueue queue;
     private final Map<Long, String> languages = new ConcurrentHashMap<>();
-    private final AtomicLong files = new AtomicLong();
+    private final AtomicLong albums = new AtomicLong();
+    private final Shelf shelf;
 
-    People(Chats chats, UpdateQueue queue) {
+    People(Chats chats, UpdateQueue queue, Shelf shelf) {
         this.chats = chats;
         this.queue = queue;
+        this.shelf = shelf;
     }
 
     /** A person's app is set to a language; `id` unless told. */
@@ -55,7 +57,7 @@ public final class People {
 
     /** Photos sent together: as many messages. */
     public List<Long> album(long person, int photos) {
-        String album = "album" + files.incrementAndGet();
+        String album = "album" + albums.incrementAndGet();
         return IntStream.range(0, photos)
                 .mapToObj(_ -> sends(person, "photo", photoFields().put("media_group_id", album))).toList();
     }
@@ -70,7 +72,12 @@ public final class People {
     }
 
     public long document(long person, String name, String caption) {
-        return sends(person, "document", media(file("document", Map.of("file_name", name)), caption));
+        return document(person, name, Shelf.content("document"), caption);
+    }
+
+    /** Sends a file with just this content. */
+    public long document(long person, String name, byte[] content, String caption) {
+        return sends(person, "document", media(file("document", name, content, Map.of("file_name", name)), caption));
     }
 
     public long location(long person, double latitude, double longitude) {
@@ -106,7 +113,8 @@ public final class People {
     }
 
     public long documentIn(long group, long thread, long person, String name) {
-        return sendsIn(group, thread, person, "document", file("document", Map.of("file_name", name)));
+        return sendsIn(group, thread, person, "document",
+                file("document", name, Shelf.content("document"), Map.of("file_name", name)));
     }
 
     public long voiceIn(long group, long thread, long person) {
@@ -217,17 +225,23 @@ public final class People {
     private ObjectNode photoFields() {
         ObjectNode fields = JSON.createObjectNode();
         for (int size : new int[]{ 90, 320, 1280 }) {
-            fields.withArray("photo").addObject().put("file_id", "photo" + files.incrementAndGet())
-                    .put("file_unique_id", "u" + files.get()).put("width", size).put("height", size);
+            Shelf.Kept photo = shelf.keep("photo", ".jpg", Shelf.content("photo"));
+            fields.withArray("photo").addObject().put("file_id", photo.id()).put("file_unique_id", "u" + photo.id())
+                    .put("width", size).put("height", size).put("file_size", photo.bytes().length);
         }
         return fields;
     }
 
     private ObjectNode file(String kind, Map<String, Object> more) {
+        return file(kind, "", Shelf.content(kind), more);
+    }
+
+    private ObjectNode file(String kind, String name, byte[] content, Map<String, Object> more) {
+        Shelf.Kept kept = shelf.keep(kind, name, content);
         ObjectNode fields = JSON.createObjectNode();
-        ObjectNode file = fields.putObject(kind).put("file_id", kind + files.incrementAndGet())
-                .put("file_unique_id", "u" + files.get());
-        more.forEach((name, value) -> file.set(name, JSON.valueToTree(value)));
+        ObjectNode file = fields.putObject(kind).put("file_id", kept.id()).put("file_unique_id", "u" + kept.id())
+                .put("file_size", content.length);
+        more.forEach((field, value) -> file.set(field, JSON.valueToTree(value)));
         return fields;
     }
 

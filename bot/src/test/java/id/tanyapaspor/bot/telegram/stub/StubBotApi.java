@@ -30,8 +30,9 @@ public final class StubBotApi implements AutoCloseable {
     private final UpdateQueue queue = new UpdateQueue();
     private final Limits limits = new Limits();
     private final Faults faults = new Faults();
-    private final People people = new People(chats, queue);
-    private final Methods methods = new Methods(chats, queue, limits);
+    private final Shelf shelf = new Shelf();
+    private final People people = new People(chats, queue, shelf);
+    private final Methods methods = new Methods(chats, queue, limits, shelf);
     private final WebhookDelivery webhook = new WebhookDelivery(queue, methods);
     private final Queue<Request> requests = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -45,6 +46,7 @@ public final class StubBotApi implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext("/bot", new Door(methods::carryOut, requests::add, faults, chats, limits));
+        server.createContext("/file", new FileDoor(shelf, faults, chats));
         server.createContext("/stub", new Backstage(this));
         server.start();
         threads.execute(webhook::run);
@@ -76,6 +78,16 @@ public final class StubBotApi implements AutoCloseable {
     /** The messages of a chat as they stand now, oldest first. */
     public List<Line> chat(long id) {
         return chats.of(id).lines();
+    }
+
+    /** The file that a message of the bot brought. */
+    public Shelf.Kept file(long chat, long message) {
+        return shelf.of(chat, message).orElseThrow(() -> new AssertionError("No file in message " + message));
+    }
+
+    /** What Telegram keeps. */
+    public Shelf shelf() {
+        return shelf;
     }
 
     /** What the bot said in a chat. */

@@ -1,9 +1,14 @@
 package id.tanyapaspor.bot.telegram.stub;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+
+import javax.imageio.ImageIO;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,10 +22,12 @@ final class Writing {
 
     private final Chats chats;
     private final Limits limits;
+    private final Shelf shelf;
 
-    Writing(Chats chats, Limits limits) {
+    Writing(Chats chats, Limits limits, Shelf shelf) {
         this.chats = chats;
         this.limits = limits;
+        this.shelf = shelf;
     }
 
     /** A request that is refused. */
@@ -45,6 +52,42 @@ final class Writing {
             }
             return Answer.ok(message(chat, put(chat, request, text, "")));
         });
+    }
+
+    /** @param kind `photo` or `document`, which is also the name of the field that brings it */
+    Answer file(Request request, String kind) {
+        return write(request, true, chat -> {
+            Multipart.Part file = request.files().get(kind);
+            if (file == null || file.bytes().length == 0) {
+                throw new No(bad("there is no " + kind + " in the request"));
+            }
+            if (kind.equals("photo")) {
+                measured(file.bytes());
+            }
+            Line line = put(chat, request, words(request, "caption"), kind);
+            shelf.sent(chat.id, line.id(), file);
+            return Answer.ok(message(chat, line));
+        });
+    }
+
+    private static void measured(byte[] photo) {
+        if (photo.length > 10 << 20) {
+            throw new No(bad("file of size %d bytes is too big for a photo; the maximum size is 10485760 bytes"
+                    .formatted(photo.length)));
+        }
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(photo));
+            if (image == null) {
+                throw new No(bad("IMAGE_PROCESS_FAILED"));
+            }
+            int longer = Math.max(image.getWidth(), image.getHeight());
+            if (image.getWidth() + image.getHeight() > 10_000
+                    || longer > 20 * Math.min(image.getWidth(), image.getHeight())) {
+                throw new No(bad("PHOTO_INVALID_DIMENSIONS"));
+            }
+        } catch (IOException _) {
+            throw new No(bad("IMAGE_PROCESS_FAILED"));
+        }
     }
 
     Answer copy(Request request) {

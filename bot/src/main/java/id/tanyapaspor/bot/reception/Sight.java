@@ -1,0 +1,27 @@
+package id.tanyapaspor.bot.reception;
+
+import java.time.Instant;
+
+import org.springframework.stereotype.Component;
+
+import id.tanyapaspor.bot.conversation.Surroundings;
+import id.tanyapaspor.bot.delivery.ChatId;
+import id.tanyapaspor.bot.delivery.Ids;
+import id.tanyapaspor.bot.release.Releases;
+
+/** What a turn sees: the content that is live, and how its chat stands with the officers. */
+@Component
+class Sight {
+
+    private final Releases releases;
+    private final Handovers handovers;
+
+    Sight(Releases releases, Handovers handovers) {
+        this.releases = releases;
+        this.handovers = handovers;
+    }
+
+    Surroundings of(ChatId chat, Instant now) {
+        return new Surroundings(now, Ids.next(), releases.answerer(), releases.knowledge(), handovers.of(chat, now));
+    }
+}
