@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.bot.desk.WaitEstimate.Served;
+import id.tanyapaspor.bot.hours.Calendars;
 import id.tanyapaspor.bot.hours.Hours;
 
 /** Where waiting tickets stand, in places and in time. */
@@ -18,29 +19,29 @@ class Standings {
     private static final Duration RECENT = Duration.ofDays(14);
 
     private final Queue queue;
-    private final Hours hours;
+    private final Calendars calendars;
 
-    Standings(Queue queue, Hours hours) {
+    Standings(Queue queue, Calendars calendars) {
         this.queue = queue;
-        this.hours = hours;
+        this.calendars = calendars;
     }
 
     Standing of(Ticket ticket, Instant now) {
-        return at(queue.place(ticket.place(), ticket.route()), now);
+        return at(queue.place(ticket.place(), ticket.route()), calendars.of(ticket.route().hours()), now);
     }
 
     /** Where a ticket of the ordinary lane would stand that opened now. */
     Standing newcomer(Instant now) {
-        return at(queue.length() + 1, now);
+        return at(queue.length() + 1, calendars.national(), now);
     }
 
-    private Standing at(int place, Instant now) {
+    private Standing at(int place, Hours hours, Instant now) {
         Optional<Standing.Wait> wait = estimate(now).at(place);
-        return new Standing(place, wait, opening(wait, now));
+        return new Standing(place, wait, opening(wait, hours, now));
     }
 
     /** When the desk opens before the turn comes: it is closed now, or today's hours are too short for the queue. */
-    private Optional<Instant> opening(Optional<Standing.Wait> wait, Instant now) {
+    private Optional<Instant> opening(Optional<Standing.Wait> wait, Hours hours, Instant now) {
         if (!hours.open(now)) {
             return hours.nextOpening(now);
         }
@@ -54,6 +55,6 @@ class Standings {
     }
 
     private Served served(Queue.Waited waited) {
-        return new Served(waited.entryPlace(), hours.between(waited.from(), waited.to()));
+        return new Served(waited.entryPlace(), calendars.national().between(waited.from(), waited.to()));
     }
 }

@@ -1,7 +1,6 @@
 package id.tanyapaspor.bot.hours;
 
 import java.time.InstantSource;
-import java.util.Optional;
 
 import org.springframework.boot.context.properties.ConfigurationPropertiesBinding;
 import org.springframework.context.annotation.Bean;
@@ -19,12 +18,6 @@ class HoursConfiguration {
     Calendars calendars(HoursBook book, Holidays holidays, HoursVersion version, HoursSettings country,
             Releases releases, InstantSource clock) {
         return new Calendars(book, holidays, version, country, () -> releases.knowledge().offices(), clock);
-    }
-
-    /** The country's hours as they stand at start; who must see later changes asks the calendars. */
-    @Bean
-    Hours hours(Calendars calendars) {
-        return calendars.of(Optional.empty());
     }
 
     @Component

@@ -19,10 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private static final String LOGIN = "/petugas/masuk";
+    private static final String OWN = "/petugas/saya";
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        send(request, response, "/petugas/masuk");
+        if (request.getRequestURI().startsWith(request.getContextPath() + OWN)) {
+            send(request, response, LOGIN);
+        } else {
+            // The desk's pages know the login page when they see it: they say so and keep what is half written.
+            response.sendRedirect(request.getContextPath() + LOGIN);
+        }
     }
 
     @Override
@@ -34,7 +42,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (who.getPrincipal() instanceof HalfWay) {
             send(request, response, Entrance.SECOND_STEP);
         } else if (Step.SETUP.isOf(who)) {
-            send(request, response, "/petugas/saya");
+            send(request, response, OWN);
         } else {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }

@@ -80,7 +80,7 @@ class FilePagesTest {
         if (page.locator("#alasan-ambil").isVisible()) {
             page.fill("#alasan-ambil", "menunggu berkas");
         }
-        page.click("text=Ambil tiket ini");
+        page.click("button:has-text('Ambil tiket ini')");
         assertThat(page.locator("#keadaan")).containsText("Ditangani Sari Dewi");
     }
 

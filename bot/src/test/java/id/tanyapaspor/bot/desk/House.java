@@ -17,7 +17,6 @@ import id.tanyapaspor.bot.delivery.Event;
 import id.tanyapaspor.bot.delivery.Lanes;
 import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.hours.Calendars;
-import id.tanyapaspor.bot.hours.Hours;
 import id.tanyapaspor.bot.hours.TestHours;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.bot.staff.Accounts;
@@ -63,7 +62,6 @@ final class House {
         this.database = database;
         this.sql = database.sql();
         this.settings = settings(group);
-        Hours hours = TestHours.jakarta();
         calendars = TestHours.calendars(database, clock);
         var outbox = new Outbox(sql, clock);
         var messages = new ResourceBundleMessageSource();
@@ -79,7 +77,7 @@ final class House {
         tickets = new Tickets(sql);
         queue = new Queue(sql);
         history = new History(sql, new DeskNews());
-        var standings = new Standings(queue, hours);
+        var standings = new Standings(queue, calendars);
         var receipts = new Receipts(sql, standings, calendars, outbox, words, settings);
         var talk = new Talk(history, new ToApplicant(outbox, words), toGroup, receipts);
         officers = new Officers(sql);
