@@ -32,7 +32,8 @@ class WordingTest {
 
     @Test
     void a_text_without_an_indonesian_one_is_said_in_english() {
-        assertThat(Wording.of("Nobody wrote {0}.", "Do it.", "this").message(Language.ID)).isEqualTo("Nobody wrote this.");
+        assertThat(Wording.of("Nobody wrote {0}.", "Do it.", "this").message(Language.ID))
+                .isEqualTo("Nobody wrote this.");
     }
 
     @Test

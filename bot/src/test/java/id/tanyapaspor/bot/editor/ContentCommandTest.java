@@ -37,7 +37,8 @@ class ContentCommandTest {
         Files.writeString(folder.resolve("isi").resolve(FEES.text()), entry("biaya", "Diubah di luar."));
         Files.writeString(folder.resolve("isi").resolve(HOURS.text()), "tanpa kepala");
         assertThat(run(database, "--import=" + folder.resolve("isi"))).isZero();
-        assertThat(said.toString()).contains("changed  entries/biaya.md (+3 -2 words)", "2 drafts made, 0 files the same",
+        assertThat(said.toString()).contains("changed  entries/biaya.md (+3 -2 words)",
+                "2 drafts made, 0 files the same",
                 "entries/jam.md:1: error");
         assertThat(editor.drafts.all()).extracting(Draft::path).containsExactly(FEES.text(), HOURS.text());
         assertThat(editor.released(FEES)).isEqualTo(entry("biaya", "Biaya paspor."));

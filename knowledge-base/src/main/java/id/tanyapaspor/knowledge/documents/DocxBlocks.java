@@ -43,7 +43,8 @@ final class DocxBlocks {
     static List<Block> read(byte[] bytes) throws Unreadable {
         if (bytes.length > OLE.length && new String(bytes, 0, OLE.length, StandardCharsets.ISO_8859_1)
                 .equals(new String(OLE, StandardCharsets.ISO_8859_1))) {
-            throw new Unreadable("The document is protected by a password, or in Word's format before 2007.", "Save it without a password as .docx.");
+            throw new Unreadable("The document is protected by a password, or in Word's format before 2007.",
+                    "Save it without a password as .docx.");
         }
         Map<String, String> parts = parts(bytes);
         String text = parts.get(TEXT);
@@ -68,7 +69,8 @@ final class DocxBlocks {
                 }
             }
         } catch (IOException e) {
-            throw new Unreadable(e, "The DOCX file is broken: {0}.", "Open it in a word processor and save it again.", e.getMessage());
+            throw new Unreadable(e, "The DOCX file is broken: {0}.", "Open it in a word processor and save it again.",
+                    e.getMessage());
         }
         return parts;
     }

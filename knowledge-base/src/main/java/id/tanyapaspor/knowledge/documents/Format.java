@@ -35,7 +35,8 @@ public enum Format {
     /** Headings and paragraphs in the order of the document. */
     public List<Block> read(byte[] bytes) throws Unreadable {
         if (bytes.length > MOST_BYTES) {
-            throw new Unreadable("The document has more than {0} MB.", "Split it, or leave its pictures out.", MOST_BYTES / 1_000_000);
+            throw new Unreadable("The document has more than {0} MB.", "Split it, or leave its pictures out.",
+                    MOST_BYTES / 1_000_000);
         }
         List<Block> blocks = switch (this) {
             case MARKDOWN -> MarkdownBlocks.read(new String(bytes, StandardCharsets.UTF_8));
@@ -47,7 +48,8 @@ public enum Format {
             throw tooLong();
         }
         if (blocks.stream().allMatch(block -> block.text().isBlank())) {
-            throw new Unreadable("The document has no text.", "A scan has pictures of letters only: type it, or run text recognition first.");
+            throw new Unreadable("The document has no text.",
+                    "A scan has pictures of letters only: type it, or run text recognition first.");
         }
         return blocks;
     }

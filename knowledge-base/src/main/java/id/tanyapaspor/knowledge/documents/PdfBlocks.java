@@ -53,7 +53,8 @@ final class PdfBlocks {
                 throw Format.tooLong();
             }
             if (System.nanoTime() - start > LONGEST.toNanos()) {
-                throw new Unreadable("Reading the PDF takes more than {0} seconds.", "Print it anew as PDF, or use .docx.", LONGEST.toSeconds());
+                throw new Unreadable("Reading the PDF takes more than {0} seconds.",
+                        "Print it anew as PDF, or use .docx.", LONGEST.toSeconds());
             }
         }
         return lines;

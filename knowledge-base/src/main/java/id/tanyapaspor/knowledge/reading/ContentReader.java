@@ -83,10 +83,12 @@ public final class ContentReader {
         for (String file : content.files().keySet()) {
             boolean english = file.startsWith(ENTRIES) && file.endsWith(ENGLISH);
             if (english && !content.files().containsKey(file.replace(ENGLISH, ENTRY))) {
-                problems.error(file, 1, "There is no Indonesian entry of this name.", "Rename the file or write the entry.");
+                problems.error(file, 1, "There is no Indonesian entry of this name.",
+                        "Rename the file or write the entry.");
             }
             if (!file.startsWith(ENTRIES) && !file.startsWith(DocumentFiles.FOLDER) && !SIDE_FILES.contains(file)) {
-                problems.warning(file, 1, "Nobody reads this file.", "Remove it, or see docs/content.md for its right name.");
+                problems.warning(file, 1, "Nobody reads this file.",
+                        "Remove it, or see docs/content.md for its right name.");
             }
         }
     }

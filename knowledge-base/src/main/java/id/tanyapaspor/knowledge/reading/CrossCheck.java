@@ -53,7 +53,8 @@ final class CrossCheck {
     private void related(Entry entry) {
         for (String id : entry.related()) {
             if (!knowledge.entries().containsKey(id) && !files.containsKey("entries/" + id + ".md")) {
-                problems.error(file(entry), lineOf(file(entry), id), "The related entry `{0}` does not exist.", "Correct the id or remove it.", id);
+                problems.error(file(entry), lineOf(file(entry), id), "The related entry `{0}` does not exist.",
+                        "Correct the id or remove it.", id);
             }
         }
     }
@@ -67,16 +68,19 @@ final class CrossCheck {
         String lead = PlainText.of(FeeQuotes.fillLatest(text.lead(), knowledge.fees()));
         int length = lead.codePointCount(0, lead.length());
         if (length > MAX_LEAD) {
-            problems.error(file, 1, "The lead has {0} characters.", "Shorten it to {1}; move details below a `## ` heading.", length, MAX_LEAD);
+            problems.error(file, 1, "The lead has {0} characters.",
+                    "Shorten it to {1}; move details below a `## ` heading.", length, MAX_LEAD);
         }
     }
 
     private void fee(Entry entry, String file, String quote, String name) {
         Optional<Fee> fee = Optional.ofNullable(knowledge.fees().get(name));
         if (fee.isEmpty()) {
-            problems.error(file, lineOf(file, quote), "The fee `{0}` does not exist.", "Use a name of fees.yaml, or add it there.", name);
+            problems.error(file, lineOf(file, quote), "The fee `{0}` does not exist.",
+                    "Use a name of fees.yaml, or add it there.", name);
         } else if (fee.get().on(entry.validity().from()).isEmpty()) {
-            problems.error(file, lineOf(file, quote), "The fee `{0}` has no amount on {1}.", "Add a rate to fees.yaml, or begin the entry later.", name, entry.validity().from());
+            problems.error(file, lineOf(file, quote), "The fee `{0}` has no amount on {1}.",
+                    "Add a rate to fees.yaml, or begin the entry later.", name, entry.validity().from());
         }
     }
 
@@ -84,7 +88,8 @@ final class CrossCheck {
         for (Entry.Phrasing phrasing : entry.questions()) {
             String owner = owners.putIfAbsent(key(phrasing.text()), entry.id());
             if (owner != null && !owner.equals(entry.id())) {
-                problems.warning(file(entry), lineOf(file(entry), phrasing.text()), "`{0}` has this question too.", "Leave it to the entry that answers it best.", owner);
+                problems.warning(file(entry), lineOf(file(entry), phrasing.text()), "`{0}` has this question too.",
+                        "Leave it to the entry that answers it best.", owner);
             }
         }
     }
@@ -93,20 +98,23 @@ final class CrossCheck {
         for (KnowledgeBase.Outside outside : knowledge.outside()) {
             String owner = owners.get(key(outside.text()));
             if (owner != null && knowledge.entries().get(owner).kind() != Kind.OUTSIDE) {
-                problems.error("outside.txt", lineOf("outside.txt", outside.text()), "`{0}` answers this question.", "Remove it here or there.", owner);
+                problems.error("outside.txt", lineOf("outside.txt", outside.text()), "`{0}` answers this question.",
+                        "Remove it here or there.", owner);
             }
         }
     }
 
     private void documentTopics(Document document) {
         document.topics().stream().filter(topic -> !topics.contains(topic) && !topics.isEmpty())
-                .forEach(topic -> problems.warning(DocumentFiles.FOLDER + document.id(), 1, "No entry answers the topic `{0}`.", "Correct the topic or remove it.", topic));
+                .forEach(topic -> problems.warning(DocumentFiles.FOLDER + document.id(), 1,
+                        "No entry answers the topic `{0}`.", "Correct the topic or remove it.", topic));
     }
 
     private void topics(String file, Labelled labelled) {
         for (String topic : labelled.topics()) {
             if (!topics.contains(topic)) {
-                problems.error(file, lineOf(file, labelled.text()), "No entry answers the topic `{0}`.", "Correct the topic or write the entry.", topic);
+                problems.error(file, lineOf(file, labelled.text()), "No entry answers the topic `{0}`.",
+                        "Correct the topic or write the entry.", topic);
             }
         }
     }

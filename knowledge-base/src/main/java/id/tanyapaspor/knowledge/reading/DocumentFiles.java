@@ -41,7 +41,8 @@ final class DocumentFiles {
             if (file.startsWith(FOLDER) && !file.equals(QUESTIONS) && !file.endsWith(ABOUT)) {
                 Optional<Format> format = Format.of(file);
                 if (format.isEmpty()) {
-                    problems.warning(file, 1, "Nobody reads a document of this format.", "Use .md, .html, .pdf or .docx.");
+                    problems.warning(file, 1, "Nobody reads a document of this format.",
+                            "Use .md, .html, .pdf or .docx.");
                 } else {
                     document(file, format.get(), bytes).ifPresent(document -> {
                         if (documents.putIfAbsent(document.id(), document) != null) {
@@ -64,7 +65,8 @@ final class DocumentFiles {
         String about = FOLDER + id + ABOUT;
         byte[] yaml = content.files().get(about);
         if (yaml == null) {
-            problems.error(file, 1, "Nothing says what this document is.", "Write `{0}` with title, law, valid-from, topics and sources.", about);
+            problems.error(file, 1, "Nothing says what this document is.",
+                    "Write `{0}` with title, law, valid-from, topics and sources.", about);
             return Optional.empty();
         }
         return Utf8.decode(about, yaml, problems).flatMap(text -> reader.file(file, id, format, bytes, about, text));
@@ -75,7 +77,8 @@ final class DocumentFiles {
             if (file.startsWith(FOLDER) && file.endsWith(ABOUT)) {
                 String name = file.substring(0, file.length() - ABOUT.length());
                 if (Set.of(".html", ".pdf", ".docx").stream().noneMatch(end -> has(name + end))) {
-                    problems.error(file, 1, "There is no document of this name.", "Rename the file, or add the document.");
+                    problems.error(file, 1, "There is no document of this name.",
+                            "Rename the file, or add the document.");
                 }
             }
         }
@@ -89,7 +92,8 @@ final class DocumentFiles {
         byte[] bytes = content.files().get(QUESTIONS);
         List<String> lines = bytes == null ? List.of() : Utf8.lines(QUESTIONS, bytes, problems);
         if (!lines.isEmpty() && !lines.getFirst().equals(HEADER)) {
-            problems.error(QUESTIONS, 1, "The columns question, document and part must be named.", "Begin with `question<tab>document<tab>part`.");
+            problems.error(QUESTIONS, 1, "The columns question, document and part must be named.",
+                    "Begin with `question<tab>document<tab>part`.");
             return List.of();
         }
         Map<String, Document> byId = all.stream().collect(Collectors.toMap(Document::id, Function.identity()));

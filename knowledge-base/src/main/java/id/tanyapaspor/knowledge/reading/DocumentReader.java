@@ -31,7 +31,8 @@ final class DocumentReader {
     Optional<Document> markdown(String file, String id, String content) {
         Matcher parts = EntryReader.FILE.matcher(content);
         if (!parts.matches()) {
-            problems.error(file, 1, "The file has no front matter.", "Begin with a line `---`, the keys, and another line `---`.");
+            problems.error(file, 1, "The file has no front matter.",
+                    "Begin with a line `---`, the keys, and another line `---`.");
             return Optional.empty();
         }
         return about(file, id, 2, parts.group(1),
@@ -62,7 +63,8 @@ final class DocumentReader {
             yaml.unknownKeys(KEYS);
             List<String> sources = texts(yaml, "sources");
             if (sources.isEmpty()) {
-                problems.error(file, yaml.line("sources"), "No source is named.", "Add `sources:` with the law and its article.");
+                problems.error(file, yaml.line("sources"), "No source is named.",
+                        "Add `sources:` with the law and its article.");
             }
             return new Document(id, yaml.required("title"), yaml.required("law"), period(file, yaml),
                     texts(yaml, "topics"), sources, yaml.date("checked"), passages);
@@ -75,10 +77,12 @@ final class DocumentReader {
         if (from == null) {
             problems.error(file, yaml.line(), "`valid-from` is missing.", "Add the day from which this holds.");
         } else if (until != null && until.isBefore(from)) {
-            problems.error(file, yaml.line("valid-until"), "The last day is before the first.", "Correct one of the two days.");
+            problems.error(file, yaml.line("valid-until"), "The last day is before the first.",
+                    "Correct one of the two days.");
         }
         if (until == null && yaml.date("review-by") == null) {
-            problems.warning(file, yaml.line(), "`review-by` is missing.", "Add the day by which this is to be looked at again.");
+            problems.warning(file, yaml.line(), "`review-by` is missing.",
+                    "Add the day by which this is to be looked at again.");
         }
         return new Period(from == null ? ALWAYS : from, until);
     }

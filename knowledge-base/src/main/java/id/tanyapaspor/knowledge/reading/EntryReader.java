@@ -45,7 +45,8 @@ final class EntryReader {
     Optional<Entry> read(String file, String id, String content, @Nullable Text english) {
         Matcher parts = FILE.matcher(content);
         if (!parts.matches()) {
-            problems.error(file, 1, "The file has no front matter.", "Begin with a line `---`, the keys, and another line `---`.");
+            problems.error(file, 1, "The file has no front matter.",
+                    "Begin with a line `---`, the keys, and another line `---`.");
             return Optional.empty();
         }
         Optional<Yaml> yaml = Yaml.parse(file, 2, parts.group(1), problems);
@@ -85,7 +86,8 @@ final class EntryReader {
 
     private void checkId(String file, String id, Yaml yaml) {
         if (!yaml.required("id").equals(id)) {
-            problems.error(file, yaml.line("id"), "The id differs from the file name.", "Write `id: {0}` or rename the file.", id);
+            problems.error(file, yaml.line("id"), "The id differs from the file name.",
+                    "Write `id: {0}` or rename the file.", id);
         }
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             problems.error(file, 1, "The file name is no id.", "Use lower-case letters and digits, joined by `-`.");
@@ -94,7 +96,8 @@ final class EntryReader {
 
     private Kind kind(String file, Yaml yaml) {
         return Kind.of(yaml.required("kind")).orElseGet(() -> {
-            problems.error(file, yaml.line("kind"), "This kind is not known.", "Use answer, handoff, outside or smalltalk.");
+            problems.error(file, yaml.line("kind"), "This kind is not known.",
+                    "Use answer, handoff, outside or smalltalk.");
             return Kind.ANSWER;
         });
     }
@@ -102,7 +105,8 @@ final class EntryReader {
     private String group(String file, Yaml yaml) {
         String group = yaml.required("group");
         if (!group.isEmpty() && !GROUPS.contains(group)) {
-            problems.error(file, yaml.line("group"), "This group is not known.", "Use one of {0}.", String.join(", ", GROUPS.stream().sorted().toList()));
+            problems.error(file, yaml.line("group"), "This group is not known.", "Use one of {0}.",
+                    String.join(", ", GROUPS.stream().sorted().toList()));
         }
         return group;
     }
@@ -110,7 +114,8 @@ final class EntryReader {
     private List<String> sources(String file, Yaml yaml) {
         List<String> sources = texts(yaml.list("sources"));
         if (sources.isEmpty()) {
-            problems.error(file, yaml.line("sources"), "No source is named.", "Add `sources:` with the law and its article.");
+            problems.error(file, yaml.line("sources"), "No source is named.",
+                    "Add `sources:` with the law and its article.");
         }
         return sources;
     }
@@ -123,10 +128,12 @@ final class EntryReader {
             return new Period(ALWAYS, until);
         }
         if (until != null && until.isBefore(from)) {
-            problems.error(file, yaml.line("valid-until"), "The last day is before the first.", "Correct one of the two days.");
+            problems.error(file, yaml.line("valid-until"), "The last day is before the first.",
+                    "Correct one of the two days.");
         }
         if (yaml.date("review-by") == null) {
-            problems.warning(file, yaml.line(), "`review-by` is missing.", "Add the day by which this is to be looked at again.");
+            problems.warning(file, yaml.line(), "`review-by` is missing.",
+                    "Add the day by which this is to be looked at again.");
         }
         return new Period(from, until);
     }
@@ -144,16 +151,19 @@ final class EntryReader {
             }
         }
         if (phrasings.isEmpty()) {
-            problems.error(file, yaml.line(), "There are no questions.", "Add at least {0} ways of asking.", MIN_QUESTIONS);
+            problems.error(file, yaml.line(), "There are no questions.", "Add at least {0} ways of asking.",
+                    MIN_QUESTIONS);
         } else if (phrasings.size() < MIN_QUESTIONS) {
-            problems.warning(file, yaml.line("questions"), "There are only {0} questions.", "Add different ways of asking, at least {1}.", phrasings.size(), MIN_QUESTIONS);
+            problems.warning(file, yaml.line("questions"), "There are only {0} questions.",
+                    "Add different ways of asking, at least {1}.", phrasings.size(), MIN_QUESTIONS);
         }
         return phrasings;
     }
 
     private Text text(String file, int line, String title, String body) {
         if (title.codePointCount(0, title.length()) > MAX_TITLE) {
-            problems.error(file, 2, "The title is longer than {0} characters.", "Shorten it to fit a button.", MAX_TITLE);
+            problems.error(file, 2, "The title is longer than {0} characters.", "Shorten it to fit a button.",
+                    MAX_TITLE);
         }
         Matcher html = RAW_HTML.matcher(body);
         if (html.find()) {

@@ -46,7 +46,8 @@ final class SideFiles {
             item.unknownKeys(Set.of("name", "title", "history"));
             Fee fee = new Fee(item.required("name"), item.required("title"), rates(file, item));
             if (fees.put(fee.name(), fee) != null) {
-                problems.error(file, item.line(), "The fee `{0}` stands here twice.", "Join the two histories.", fee.name());
+                problems.error(file, item.line(), "The fee `{0}` stands here twice.", "Join the two histories.",
+                        fee.name());
             }
         }
         return fees;
@@ -59,13 +60,15 @@ final class SideFiles {
             LocalDate from = item.date("from");
             String amount = item.required("amount");
             if (from == null || !amount.matches("\\d{1,12}")) {
-                problems.error(file, item.line(), "A rate needs a first day and an amount.", "Write `from: 2024-12-17, amount: 650000` (whole rupiah, digits only).");
+                problems.error(file, item.line(), "A rate needs a first day and an amount.",
+                        "Write `from: 2024-12-17, amount: 650000` (whole rupiah, digits only).");
                 continue;
             }
             Fee.Rate rate = new Fee.Rate(new Period(from, item.date("until")), Long.parseLong(amount),
                     item.required("law"));
             if (rates.stream().anyMatch(other -> other.period().overlaps(rate.period()))) {
-                problems.error(file, item.line(), "Two rates hold on the same day.", "End the earlier one with `until`.");
+                problems.error(file, item.line(), "Two rates hold on the same day.",
+                        "End the earlier one with `until`.");
             }
             rates.add(rate);
         }
@@ -78,21 +81,24 @@ final class SideFiles {
                 .get();
         try (CSVParser parser = format.parse(new StringReader(content))) {
             if (!parser.getHeaderNames().containsAll(OFFICE_COLUMNS)) {
-                problems.error(file, 1, "Columns are missing.", "The first line must name {0}.", String.join(",", OFFICE_COLUMNS));
+                problems.error(file, 1, "Columns are missing.", "The first line must name {0}.",
+                        String.join(",", OFFICE_COLUMNS));
                 return List.of();
             }
             for (CSVRecord row : parser) {
                 office(file, row, (int) parser.getCurrentLineNumber()).ifPresent(offices::add);
             }
         } catch (UncheckedIOException | IllegalArgumentException | IOException e) {
-            problems.error(file, 1, "The table cannot be read: {0}", "Quote cells that hold commas or quotes.", e.getMessage());
+            problems.error(file, 1, "The table cannot be read: {0}", "Quote cells that hold commas or quotes.",
+                    e.getMessage());
         }
         return offices;
     }
 
     private Optional<Office> office(String file, CSVRecord row, int line) {
         if (!row.isConsistent() || row.get("name").isBlank()) {
-            problems.error(file, line, "The row has no name or not {0} cells.", "Correct the row.", OFFICE_COLUMNS.size());
+            problems.error(file, line, "The row has no name or not {0} cells.", "Correct the row.",
+                    OFFICE_COLUMNS.size());
             return Optional.empty();
         }
         return Optional.of(new Office(row.get("name"), row.get("class"), row.get("town"), row.get("province"),
@@ -114,7 +120,8 @@ final class SideFiles {
         } catch (NumberFormatException e) {
             // reported below, together with coordinates that are off the globe
         }
-        problems.error(file, line, "`{0},{1}` are no coordinates.", "Write degrees such as -6.2,106.8.", latitude, longitude);
+        problems.error(file, line, "`{0},{1}` are no coordinates.", "Write degrees such as -6.2,106.8.", latitude,
+                longitude);
         return Optional.empty();
     }
 
@@ -134,7 +141,8 @@ final class SideFiles {
             } else if (line.contains("=")) {
                 pair(file, i + 1, line, "=", stems);
             } else if (!line.isEmpty()) {
-                problems.error(file, i + 1, "This row has no sign.", "Write `word → official`, `a ~ b`, `word = stem` or `= word word`.");
+                problems.error(file, i + 1, "This row has no sign.",
+                        "Write `word → official`, `a ~ b`, `word = stem` or `= word word`.");
             }
         }
         return new Vocabulary(rewrites, synonyms, stems, known);
@@ -173,7 +181,8 @@ final class SideFiles {
         }
         List<String> header = List.of(lines.getFirst().split("\t", -1));
         if (!header.containsAll(List.of("text", "kind", "topics"))) {
-            problems.error(file, 1, "The columns text, kind and topics must be named.", "Begin with `text<tab>kind<tab>topics`.");
+            problems.error(file, 1, "The columns text, kind and topics must be named.",
+                    "Begin with `text<tab>kind<tab>topics`.");
             return labelled;
         }
         for (int i = 1; i < lines.size(); i++) {
@@ -187,7 +196,8 @@ final class SideFiles {
     private Optional<Labelled> labelled(String file, int line, Map<String, String> row) {
         String kind = row.getOrDefault("kind", "");
         if (row.getOrDefault("text", "").isBlank() || !KINDS.contains(kind)) {
-            problems.error(file, line, "The row has no text or an unknown kind.", "The kind is in, person, out or chat.");
+            problems.error(file, line, "The row has no text or an unknown kind.",
+                    "The kind is in, person, out or chat.");
             return Optional.empty();
         }
         List<String> topics = Stream.of(row.getOrDefault("topics", "").split("\\|")).filter(topic -> !topic.isBlank())
@@ -199,7 +209,8 @@ final class SideFiles {
     private Distance distance(String file, int line, Map<String, String> row) {
         String near = row.getOrDefault("near", "");
         if (!near.isEmpty() && !(row.get("kind").equals("out") && Set.of("near", "far").contains(near))) {
-            problems.error(file, line, "`{0}` does not say how near this row is.", "Write near or far, and only in rows of the kind out.", near);
+            problems.error(file, line, "`{0}` does not say how near this row is.",
+                    "Write near or far, and only in rows of the kind out.", near);
         }
         return switch (near) {
             case "near" -> Distance.NEAR;

@@ -51,14 +51,17 @@ final class Yaml {
         try {
             Optional<Node> root = new Compose(SETTINGS).composeString(text);
             if (root.isEmpty()) {
-                problems.error(file, firstLine, "There is no YAML here.", "Write `key: value` lines; see docs/content.md.");
+                problems.error(file, firstLine, "There is no YAML here.",
+                        "Write `key: value` lines; see docs/content.md.");
             }
             return root.map(node -> new Yaml(file, firstLine, problems, node));
         } catch (MarkedYamlEngineException e) {
             int line = firstLine + e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
-            problems.error(file, line, "YAML cannot be read here: {0}.", "Quote values that hold `: ` or ` #`, and check the indentation.", e.getProblem());
+            problems.error(file, line, "YAML cannot be read here: {0}.",
+                    "Quote values that hold `: ` or ` #`, and check the indentation.", e.getProblem());
         } catch (YamlEngineException e) {
-            problems.error(file, firstLine, "YAML cannot be read: {0}", "Check the quotes and the indentation.", e.getMessage());
+            problems.error(file, firstLine, "YAML cannot be read: {0}", "Check the quotes and the indentation.",
+                    e.getMessage());
         }
         return Optional.empty();
     }
@@ -96,7 +99,8 @@ final class Yaml {
     void unknownKeys(Set<String> known) {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                problems.warning(file, line(key), "Nobody reads the key `{0}`.", "Known keys are {1}.", key, String.join(", ", known.stream().sorted().toList()));
+                problems.warning(file, line(key), "Nobody reads the key `{0}`.", "Known keys are {1}.", key,
+                        String.join(", ", known.stream().sorted().toList()));
             }
         }
     }
@@ -161,7 +165,8 @@ final class Yaml {
             if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 lines.add(new Line(scalar.getValue().strip(), lineOf(item)));
             } else {
-                problems.error(file, lineOf(item), "This member of `{0}` is not a plain text.", "Put it in quotes: it may hold `: `, or be empty.", key);
+                problems.error(file, lineOf(item), "This member of `{0}` is not a plain text.",
+                        "Put it in quotes: it may hold `: `, or be empty.", key);
             }
         }
         return lines;
