@@ -258,7 +258,7 @@ class EditorStoryTest {
 
     @Test
     @Order(11)
-    void every_page_fits_a_phone_speaks_english_and_works_without_javascript() {
+    void every_page_fits_a_phone_and_speaks_english() {
         for (String address : List.of("/penyunting", ITEM, "/penyunting/isi/tulis?path=" + ENTRY, "/penyunting/terbit",
                 "/penyunting/rilis", "/penyunting/rilis/2", "/penyunting/berkas",
                 "/penyunting/isi/bentrok?path=" + ENTRY)) {
