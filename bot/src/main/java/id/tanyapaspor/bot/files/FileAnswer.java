@@ -41,11 +41,16 @@ public final class FileAnswer implements AutoCloseable {
      * @param size 0 when it is not known
      */
     public static FileAnswer of(InputStream content, long size) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(content, BUFFER);
-        buffered.mark(FileType.BEGINNING);
-        FileType type = FileType.of(buffered.readNBytes(FileType.BEGINNING));
-        buffered.reset();
-        return new FileAnswer(buffered, size, type);
+        try {
+            BufferedInputStream buffered = new BufferedInputStream(content, BUFFER);
+            buffered.mark(FileType.BEGINNING);
+            FileType type = FileType.of(buffered.readNBytes(FileType.BEGINNING));
+            buffered.reset();
+            return new FileAnswer(buffered, size, type);
+        } catch (IOException e) {
+            content.close();
+            throw e;
+        }
     }
 
     /** Writes it all; when that fails halfway, the browser sees that it is not whole. */
