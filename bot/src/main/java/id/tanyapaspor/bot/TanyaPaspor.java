@@ -7,10 +7,14 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
+import id.tanyapaspor.bot.editor.ContentCommand;
 import id.tanyapaspor.bot.staff.ResetLink;
 import id.tanyapaspor.bot.staff.VerifyAudit;
 
-/** The running service; with `--verify-audit` only a check of the audit log, with `--reset-link=LOGIN` only a way back in. */
+/**
+ * The running service; with `--verify-audit` only a check of the audit log, with `--reset-link=LOGIN` only a way back in, with
+ * `--export=…` or `--import=…` only content on its way out or in.
+ */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class) // nobody has a generated password
 @ConfigurationPropertiesScan
 public class TanyaPaspor {
@@ -21,6 +25,9 @@ public class TanyaPaspor {
         }
         ResetLink.login(arguments)
                 .ifPresent(login -> System.exit(ResetLink.run(login, arguments, System.out)));
+        if (ContentCommand.isIn(arguments)) {
+            System.exit(ContentCommand.run(arguments, System.out));
+        }
         SpringApplication.run(TanyaPaspor.class, arguments);
     }
 }

@@ -39,7 +39,8 @@ class RoomsTest {
             Map.entry("desk", Set.of("delivery", "staff", "hours", "release", "files")),
             Map.entry("board", Set.of("delivery", "staff", "hours", "desk")),
             Map.entry("conversation", Set.of("delivery")),
-            Map.entry("release", Set.of()),
+            Map.entry("release", Set.of("delivery", "staff")),
+            Map.entry("editor", Set.of("storage", "release", "staff")),
             Map.entry("reception", Set.of("delivery", "conversation", "desk", "release", "staff")),
             Map.entry("web", Set.of("delivery", "conversation", "release", "files")),
             Map.entry("launch", Set.of()));

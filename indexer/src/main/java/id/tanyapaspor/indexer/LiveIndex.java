@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -12,6 +15,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 import id.tanyapaspor.indexer.building.Edition;
@@ -33,7 +37,7 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     private volatile @Nullable SearcherManager searchers;
     /** What is being released, so that a swap need not read it from the index again. */
     private volatile @Nullable Edition prepared;
-    /** One release after the other; closing waits for a swap, but not for the learning before it. */
+    /** One release after the other, and one first build; closing waits for a swap, but not for what comes before it. */
     private final Object releasing = new Object();
     private volatile boolean closed;
 
@@ -60,6 +64,17 @@ public final class LiveIndex implements Answerer, AutoCloseable {
         return open(folder);
     }
 
+    /**
+     * Opens an index folder to answer from some content. Where it holds nothing of it, the index that ships takes its place
+     * when that is the same content, or when there is nothing else to begin with and the content stems from the shipped one:
+     * then the first release carries over what was learnt from that, instead of waiting for its own.
+     */
+    public static LiveIndex openFor(ContentFiles content, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        ShippedIndex.unpackFor(content, folder);
+        return open(folder);
+    }
+
     /** An index that is gone with the process. */
     public static LiveIndex inMemory() throws IOException {
         return new LiveIndex(new ByteBuffersDirectory());
@@ -71,26 +86,49 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     }
 
     /**
-     * Makes some content live: at once as {@link #carryOver} does, then with what is learnt from it, which takes long. Nothing
-     * is done when the live release has the same number, content and promise. Content with errors leaves what is live as it is;
-     * learning that fails leaves the new content with what was learnt from the old. Closing meanwhile ends it without a swap.
+     * Makes some content live: at once as {@link #carryOver} does, then as {@link #learn} does, which takes long. Nothing is
+     * done when the live release has the same number, content and promise. Content with errors leaves what is live as it is.
      *
      * @param maxWrong share of direct answers that may be wrong
      */
     public void release(ContentFiles content, long number, double maxWrong, Progress progress) throws IOException {
+        if (first(content, number, maxWrong, progress)) {
+            return;
+        }
+        carryOver(content, number, maxWrong, progress);
+        learn(maxWrong, progress);
+    }
+
+    /** The first release waits for what is learnt from it; false when there is one already. */
+    private boolean first(ContentFiles content, long number, double maxWrong, Progress progress) throws IOException {
         synchronized (releasing) {
-            if (closed) {
-                return;
+            if (closed || isReady()) {
+                return closed;
             }
-            carryOver(content, number, maxWrong, progress);
             IndexBuilder builder = new IndexBuilder(maxWrong, progress);
-            if (isReady() && isLive(content, number, builder) && current().isLearnt()) {
-                return;
-            }
             Edition edition = builder.read(content, number);
             swap(builder, edition, builder.learn(edition));
             progress.reached("done", 1);
+            return true;
         }
+    }
+
+    /**
+     * Learns from the release that is live, if it answers with what was learnt from another. Releases need not wait for it:
+     * one that comes meanwhile is live at once, and gets from it what can be carried over. Learning that fails leaves the
+     * content with what was learnt from the old; closing meanwhile ends it without a swap.
+     */
+    public void learn(double maxWrong, Progress progress) throws IOException {
+        Release before = promising(maxWrong, progress);
+        if (before == null || before.isLearnt()) {
+            return;
+        }
+        IndexBuilder builder = new IndexBuilder(maxWrong, progress);
+        Learnt learnt = learnApart(builder, before.edition());
+        synchronized (releasing) {
+            swap(builder, before, learnt);
+        }
+        progress.reached("done", 1);
     }
 
     /**
@@ -113,6 +151,47 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     private boolean isLive(ContentFiles content, long number, IndexBuilder builder) {
         Release live = current();
         return live.number() == number && live.fingerprint().equals(builder.fingerprint(content));
+    }
+
+    /** In a pool of its own: it keeps it busy for long, and releases that come meanwhile share the common one. */
+    private static Learnt learnApart(IndexBuilder builder, Edition edition) throws IOException {
+        CompletableFuture<Learnt> learnt = new CompletableFuture<>();
+        try (ForkJoinPool pool = new ForkJoinPool()) {
+            pool.execute(() -> {
+                try {
+                    learnt.complete(builder.learn(edition));
+                } catch (IOException | RuntimeException | Error e) {
+                    learnt.completeExceptionally(e);
+                }
+            });
+            return learnt.get();
+        } catch (ExecutionException e) {
+            throw IOUtils.rethrowAlways(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while learning.", e);
+        }
+    }
+
+    /** What is live, under this promise; nothing once it is closed. */
+    private @Nullable Release promising(double maxWrong, Progress progress) throws IOException {
+        synchronized (releasing) {
+            if (closed) {
+                return null;
+            }
+            carryOver(current().edition().files(), current().number(), maxWrong, progress);
+            return current();
+        }
+    }
+
+    /** What is live gets what was learnt from the release that was, which may be the same one. */
+    private synchronized void swap(IndexBuilder builder, Release from, Learnt learnt) throws IOException {
+        if (closed) {
+            return;
+        }
+        Release now = current();
+        boolean same = now.fingerprint().equals(from.fingerprint());
+        swap(builder, now.edition(), same ? learnt : learnt.carriedOver(from.corpus(), now.corpus()));
     }
 
     private synchronized void swap(IndexBuilder builder, Edition edition, Learnt learnt) throws IOException {

@@ -14,13 +14,38 @@ import org.apache.lucene.store.FSDirectory;
 
 import id.tanyapaspor.indexer.building.IndexBuilder;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
+import id.tanyapaspor.knowledge.reading.ContentReader;
 
 /** The index that was built together with the program; it saves the first start some seconds of learning. */
 final class ShippedIndex {
 
     private static final String RESOURCE = "/index.zip";
+    /** Content stems from another when so large a share of the files of both stands in both. */
+    private static final double MOST = 0.8;
 
     private ShippedIndex() {}
+
+    /** Unpacks it where that saves learning: for the same content, or for what stems from it where there is nothing better. */
+    static void unpackFor(ContentFiles content, Path folder) throws IOException {
+        ContentFiles shipped = ContentFiles.shipped();
+        if (content.hasSame("", shipped)) {
+            unpack(folder);
+        } else if (stemsFrom(shipped, content) && !isReadable(folder)) {
+            ContentReader.read(content).orThrow(); // else the shipped answers would be heard in place of these
+            unpack(folder);
+        }
+    }
+
+    private static boolean stemsFrom(ContentFiles shipped, ContentFiles content) {
+        long kept = shipped.files().keySet().stream().filter(content.files()::containsKey).count();
+        return kept > MOST * Math.max(shipped.files().size(), content.files().size());
+    }
+
+    private static boolean isReadable(Path folder) throws IOException {
+        try (Directory directory = FSDirectory.open(folder)) {
+            return IndexBuilder.isReadable(directory);
+        }
+    }
 
     /** Unpacks it into a folder, in place of an index of other content or of another program; false when there is none. */
     static boolean unpack(Path folder) throws IOException {

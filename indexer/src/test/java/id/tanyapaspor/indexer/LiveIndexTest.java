@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -156,6 +159,49 @@ class LiveIndexTest {
     }
 
     @Test
+    void a_release_that_comes_while_another_is_learnt_is_live_at_once_and_gets_what_was_learnt() throws IOException {
+        try (LiveIndex live = LiveIndex.open(folder)) {
+            live.release(SmallContent.of("satu").files(), 1, MAX_WRONG, Progress.SILENT);
+            SmallContent third = SmallContent.of("tiga").entry("denda", "Denda overstay", "tiga",
+                    "denda overstay berapa", "kena denda karena overstay", "telat pulang kena denda");
+
+            live.release(SmallContent.of("dua").files(), 2, MAX_WRONG, (step, share) -> {
+                if (step.equals("learning")) {
+                    CompletableFuture.runAsync(() -> carryOver(live, third, 3)).orTimeout(60, TimeUnit.SECONDS).join();
+                    assertThat(lead(live)).isEqualTo("tiga");
+                }
+            });
+
+            assertThat(live.current().number()).isEqualTo(3);
+            assertThat(live.current().learnt().release()).isEqualTo(2);
+            assertThat(live.current().isLearnt()).isFalse();
+            assertThat(first(live, "denda overstay berapa")).isEqualTo("denda");
+            live.learn(MAX_WRONG, Progress.SILENT);
+            assertThat(live.current().learnt().release()).isEqualTo(3);
+            assertThat(live.current().isLearnt()).isTrue();
+        }
+    }
+
+    @Test
+    void learning_that_is_overtaken_by_closing_ends_without_a_word() throws IOException {
+        LiveIndex live = LiveIndex.open(folder);
+        live.release(SmallContent.of("satu").files(), 1, MAX_WRONG, Progress.SILENT);
+        live.carryOver(SmallContent.of("dua").files(), 2, MAX_WRONG, Progress.SILENT);
+
+        live.learn(MAX_WRONG, (step, share) -> {
+            if (step.equals("learning")) {
+                close(live);
+            }
+        });
+        live.learn(MAX_WRONG, Progress.SILENT);
+
+        try (LiveIndex again = LiveIndex.open(folder)) {
+            assertThat(lead(again)).isEqualTo("dua");
+            assertThat(again.current().isLearnt()).isFalse();
+        }
+    }
+
+    @Test
     void a_new_entry_and_a_new_phrasing_are_found_before_anything_is_learnt_from_them() throws IOException {
         try (LiveIndex live = LiveIndex.open(folder)) {
             live.release(SmallContent.of("satu").files(), 1, MAX_WRONG, Progress.SILENT);
@@ -220,6 +266,22 @@ class LiveIndexTest {
             }
             over.set(true);
             assertThat(failures).isEmpty();
+        }
+    }
+
+    private static void carryOver(LiveIndex live, SmallContent content, long number) {
+        try {
+            live.carryOver(content.files(), number, MAX_WRONG, Progress.SILENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(LiveIndex live) {
+        try {
+            live.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,7 +11,8 @@ final class BrokenContentAnalyzer extends AbstractFailureAnalyzer<BrokenContentE
     @Override
     protected FailureAnalysis analyze(Throwable root, BrokenContentException cause) {
         return new FailureAnalysis(cause.getMessage(), """
-                Mend these files, or unset TANYAPASPOR_CONTENT to start with the content that ships.
-                The indexer's `check` lists every problem with its remedy.""", cause);
+                If TANYAPASPOR_CONTENT is set, mend these files, or unset it to answer from the database.
+                If it is not, another version of the program released them: start that one again, mend them in the
+                editor, and publish. The indexer's `check` lists every problem with its remedy.""", cause);
     }
 }

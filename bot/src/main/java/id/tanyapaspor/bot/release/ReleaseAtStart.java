@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.util.FileSystemUtils;
 
+import id.tanyapaspor.bot.release.ContentAtStart.Start;
 import id.tanyapaspor.indexer.LiveIndex;
 import id.tanyapaspor.indexer.Progress;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
@@ -21,17 +22,17 @@ class ReleaseAtStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseAtStart.class);
 
-    /** Until editors release from the database, what is released has one number; its fingerprint tells contents apart. */
-    private static final long NUMBER = 1;
-
     /** The data folder is locked first, so that two processes never write one index. */
     @Bean(destroyMethod = "close")
     @DependsOn("folderLock")
-    LiveIndex live(ReleaseSettings settings) throws IOException {
-        LiveIndex live = open(settings);
+    LiveIndex live(ReleaseSettings settings, ContentAtStart content) throws IOException {
+        Start start = settings.content().isBlank()
+                ? content.database(ContentFiles.shipped())
+                : content.folder(ContentFiles.ofFolder(Path.of(settings.content())));
+        LiveIndex live = open(settings, start.files());
         try {
-            release(live, content(settings), settings.maxWrong());
-            LOG.info("Answering from {} entries", live.knowledge().entries().size());
+            release(live, start, settings.maxWrong());
+            LOG.info("Answering from {} entries, release {}", live.knowledge().entries().size(), live.name());
             return live;
         } catch (IOException | RuntimeException e) {
             live.close();
@@ -41,19 +42,15 @@ class ReleaseAtStart {
 
     /**
      * The first release is waited for. Where one answers already, the content goes live with what was learnt from that, and
-     * learns while it answers; content that is broken, or cannot be learnt, does not take the service down.
+     * {@link Following} learns from it beside the answers; content that is broken does not take the service down.
      */
-    private static void release(LiveIndex live, ContentFiles content, double maxWrong) throws IOException {
+    private static void release(LiveIndex live, Start start, double maxWrong) throws IOException {
         if (!live.isReady()) {
-            live.release(content, NUMBER, maxWrong, Progress.SILENT);
+            live.release(start.files(), start.number(), maxWrong, Progress.SILENT);
             return;
         }
         try {
-            live.carryOver(content, NUMBER, maxWrong, Progress.SILENT);
-            if (!live.current().isLearnt()) {
-                // A thread of its own: it computes for long, and those that answer share a few.
-                Thread.ofPlatform().daemon().name("learning").start(() -> learn(live, content, maxWrong));
-            }
+            live.carryOver(start.files(), start.number(), maxWrong, Progress.SILENT);
         } catch (BrokenContentException e) {
             LOG.error("The content was not released; release {} goes on answering. {}", live.name(), e.getMessage());
         } catch (IOException | RuntimeException e) {
@@ -61,35 +58,23 @@ class ReleaseAtStart {
         }
     }
 
-    private static void learn(LiveIndex live, ContentFiles content, double maxWrong) {
-        try {
-            live.release(content, NUMBER, maxWrong, Progress.SILENT);
-        } catch (IOException | RuntimeException e) {
-            LOG.error("The content was not learnt; it is answered with what was learnt from the one before it.", e);
-        }
-    }
-
-    private static ContentFiles content(ReleaseSettings settings) throws IOException {
-        return settings.content().isBlank()
-                ? ContentFiles.shipped()
-                : ContentFiles.ofFolder(Path.of(settings.content()));
-    }
-
     /** An index is never the truth: one that cannot be opened is thrown away and made anew. */
-    private static LiveIndex open(ReleaseSettings settings) throws IOException {
+    private static LiveIndex open(ReleaseSettings settings, ContentFiles content) throws IOException {
         try {
-            return openAsItIs(settings);
+            return openAsItIs(settings, content);
+        } catch (BrokenContentException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             LOG.warn("The index in {} cannot be opened and is made anew", settings.folder(), e);
             FileSystemUtils.deleteRecursively(settings.folder());
-            return openAsItIs(settings);
+            return openAsItIs(settings, content);
         }
     }
 
     /** Who sets a folder of content never hears answers from the content that ships. */
-    private static LiveIndex openAsItIs(ReleaseSettings settings) throws IOException {
+    private static LiveIndex openAsItIs(ReleaseSettings settings, ContentFiles content) throws IOException {
         return settings.content().isBlank()
-                ? LiveIndex.openShipped(settings.folder())
+                ? LiveIndex.openFor(content, settings.folder())
                 : LiveIndex.open(settings.folder());
     }
 }

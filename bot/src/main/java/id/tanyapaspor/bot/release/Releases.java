@@ -1,5 +1,7 @@
 package id.tanyapaspor.bot.release;
 
+import java.util.Optional;
+
 import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.indexer.Answerer;
@@ -11,9 +13,11 @@ import id.tanyapaspor.knowledge.KnowledgeBase;
 public final class Releases {
 
     private final LiveIndex live;
+    private final ReleaseSettings settings;
 
-    Releases(LiveIndex live) {
+    Releases(LiveIndex live, ReleaseSettings settings) {
         this.live = live;
+        this.settings = settings;
     }
 
     public Answerer answerer() {
@@ -22,6 +26,16 @@ public final class Releases {
 
     public KnowledgeBase knowledge() {
         return live.knowledge();
+    }
+
+    /** The number of what is live in this copy; 0 when it is none of the database's releases. */
+    public long number() {
+        return live.current().number();
+    }
+
+    /** The folder that is answered from, where one is set; then nothing that is released from the database is heard. */
+    public Optional<String> folder() {
+        return settings.content().isBlank() ? Optional.empty() : Optional.of(settings.content());
     }
 
     /** Names what is live so that an answer can be found again. */

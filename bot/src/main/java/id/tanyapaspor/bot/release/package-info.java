@@ -1,6 +1,7 @@
 /**
- * What is being answered from: the content that ships, or that of a folder, released at start into an index of this copy.
- * Guarded by ReleasesTest.
+ * What is being answered from: all revisions and releases of the content as the database keeps them, and the index of this
+ * copy, which follows the newest release; or a folder that is set.
+ * Guarded by ReleasesTest and FollowingTest.
  */
 @NullMarked
 package id.tanyapaspor.bot.release;

@@ -38,6 +38,10 @@ class Storage {
     /** @param lock held from before the first connection until after the last */
     @Bean
     HikariDataSource dataSource(StorageSettings settings, FolderLock lock) {
+        return open(settings);
+    }
+
+    static HikariDataSource open(StorageSettings settings) {
         HikariConfig pool = new HikariConfig();
         pool.setPoolName("storage");
         pool.setMaximumPoolSize(settings.connections());

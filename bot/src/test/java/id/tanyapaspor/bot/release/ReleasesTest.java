@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.storage.Database;
 import id.tanyapaspor.indexer.LiveIndex;
 import id.tanyapaspor.knowledge.reading.Reading.BrokenContentException;
 
@@ -19,11 +25,23 @@ class ReleasesTest {
     @TempDir
     private Path folder;
 
+    private TestDatabase database;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.open(Database.SQLITE);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
     @Test
     void the_content_of_the_folder_that_is_set_is_answered_from() throws IOException {
         write("Biaya paspor.");
         try (LiveIndex live = start()) {
-            Releases releases = new Releases(live);
+            Releases releases = new Releases(live, settings(0.03));
             assertThat(releases.knowledge().entries()).containsOnlyKeys("biaya");
             assertThat(releases.answerer()).isNotNull();
             assertThat(releases.name()).matches("1-[0-9a-f]{8}");
@@ -32,8 +50,8 @@ class ReleasesTest {
 
     @Test
     void without_a_folder_the_shipped_content_is_answered_from_at_once() throws IOException {
-        var settings = new ReleaseSettings(folder.resolve("index"), "", 0.03);
-        try (LiveIndex live = new ReleaseAtStart().live(settings)) {
+        var settings = new ReleaseSettings(folder.resolve("index"), "", 0.03, Duration.ofSeconds(1));
+        try (LiveIndex live = start(settings)) {
             assertThat(live.knowledge().entries()).containsKey("biaya-paspor");
         }
     }
@@ -54,6 +72,8 @@ class ReleasesTest {
         write("Tarif paspor.");
         try (LiveIndex live = start()) {
             assertThat(live.knowledge().entries().get("biaya").text().lead()).isEqualTo("Tarif paspor.");
+            var kept = new TestReleases(database, InstantSource.system());
+            new Following(live, kept.releases, settings(0.03), InstantSource.system()).start();
             String name = live.name();
             Instant latest = Instant.now().plusSeconds(60);
             while (!live.current().isLearnt() && Instant.now().isBefore(latest)) {
@@ -68,8 +88,8 @@ class ReleasesTest {
     void another_promise_is_another_release() throws IOException {
         write("Biaya paspor.");
         String first = nameAtStart();
-        try (LiveIndex live = new ReleaseAtStart().live(settings(0.01))) {
-            assertThat(new Releases(live).name()).isNotEqualTo(first);
+        try (LiveIndex live = start(settings(0.01))) {
+            assertThat(live.name()).isNotEqualTo(first);
         }
     }
 
@@ -116,16 +136,21 @@ class ReleasesTest {
 
     private String nameAtStart() throws IOException {
         try (LiveIndex live = start()) {
-            return new Releases(live).name();
+            return live.name();
         }
     }
 
     private LiveIndex start() throws IOException {
-        return new ReleaseAtStart().live(settings(0.03));
+        return start(settings(0.03));
+    }
+
+    private LiveIndex start(ReleaseSettings settings) throws IOException {
+        return new ReleaseAtStart().live(settings, new TestReleases(database, InstantSource.system()).atStart);
     }
 
     private ReleaseSettings settings(double maxWrong) {
-        return new ReleaseSettings(folder.resolve("index"), folder.resolve("content").toString(), maxWrong);
+        return new ReleaseSettings(folder.resolve("index"), folder.resolve("content").toString(), maxWrong,
+                Duration.ofSeconds(1));
     }
 
     private void write(String lead) throws IOException {

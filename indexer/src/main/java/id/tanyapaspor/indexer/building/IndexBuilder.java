@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinTask;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -170,8 +170,8 @@ public final class IndexBuilder {
     private Brain learn(Corpus corpus, KnowledgeBase knowledge) throws IOException {
         progress.reached("asking every question while it is left out", 0.15);
         // Beside the folds, since their parts do not divide evenly among the cores.
-        CompletableFuture<Optional<Retrieval.Classifier>> whole = CompletableFuture
-                .supplyAsync(() -> Folds.classifier(corpus.phrases(), corpus.classes()));
+        ForkJoinTask<Optional<Retrieval.Classifier>> whole = ForkJoinTask
+                .adapt(() -> Folds.classifier(corpus.phrases(), corpus.classes())).fork();
         List<Asked> asked = new Folds(corpus).ask();
         Optional<Retrieval.Classifier> classifier = whole.join();
         progress.reached("learning", 0.7);

@@ -54,8 +54,9 @@ public final class Retrieval {
         this.words = words;
         this.entries = entries;
         this.classes = entries + 2;
-        // The two halves take equally long; somebody may be waiting for a release.
-        CompletableFuture<PhraseIndex> nearest = CompletableFuture.supplyAsync(() -> new PhraseIndex(phrases, classes));
+        // The two halves take equally long, and somebody may be waiting for a release: in a thread that nothing else keeps.
+        CompletableFuture<PhraseIndex> nearest = CompletableFuture.supplyAsync(() -> new PhraseIndex(phrases, classes),
+                half -> Thread.ofPlatform().daemon().start(half));
         this.agreements = phrases.stream().map(phrase -> Agreement.of(phrase.words())).toList();
         this.rarity = new Rarity(phrases, bodies, classes);
         this.classifier = classifier;

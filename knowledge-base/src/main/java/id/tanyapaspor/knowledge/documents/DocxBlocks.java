@@ -69,8 +69,8 @@ final class DocxBlocks {
                 }
             }
         } catch (IOException e) {
-            throw new Unreadable("The DOCX file is broken: " + e.getMessage() + ".",
-                    "Open it in a word processor and save it again.", e);
+            throw new Unreadable(e, "The DOCX file is broken: {0}.", "Open it in a word processor and save it again.",
+                    e.getMessage());
         }
         return parts;
     }

@@ -35,8 +35,8 @@ public enum Format {
     /** Headings and paragraphs in the order of the document. */
     public List<Block> read(byte[] bytes) throws Unreadable {
         if (bytes.length > MOST_BYTES) {
-            throw new Unreadable("The document has more than " + MOST_BYTES / 1_000_000 + " MB.",
-                    "Split it, or leave its pictures out.");
+            throw new Unreadable("The document has more than {0} MB.", "Split it, or leave its pictures out.",
+                    MOST_BYTES / 1_000_000);
         }
         List<Block> blocks = switch (this) {
             case MARKDOWN -> MarkdownBlocks.read(new String(bytes, StandardCharsets.UTF_8));
@@ -55,6 +55,6 @@ public enum Format {
     }
 
     static Unreadable tooLong() {
-        return new Unreadable("The document has more than " + MOST_CHARACTERS + " characters.", "Split it.");
+        return new Unreadable("The document has more than {0} characters.", "Split it.", MOST_CHARACTERS);
     }
 }

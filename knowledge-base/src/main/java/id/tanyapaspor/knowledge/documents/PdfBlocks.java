@@ -30,14 +30,13 @@ final class PdfBlocks {
                 throw locked(null);
             }
             if (document.getNumberOfPages() > MOST_PAGES) {
-                throw new Unreadable("The PDF has more than " + MOST_PAGES + " pages.", "Split it.");
+                throw new Unreadable("The PDF has more than {0} pages.", "Split it.", MOST_PAGES);
             }
             return PdfLayout.blocks(lines(document));
         } catch (InvalidPasswordException e) {
             throw locked(e);
         } catch (IOException | RuntimeException e) { // a crooked PDF ends in either
-            throw new Unreadable("The PDF is broken: " + e.getMessage() + ".", "Print it anew as PDF, or use .docx.",
-                    e);
+            throw new Unreadable(e, "The PDF is broken: {0}.", "Print it anew as PDF, or use .docx.", e.getMessage());
         }
     }
 
@@ -54,16 +53,14 @@ final class PdfBlocks {
                 throw Format.tooLong();
             }
             if (System.nanoTime() - start > LONGEST.toNanos()) {
-                throw new Unreadable("Reading the PDF takes more than " + LONGEST.toSeconds() + " seconds.",
-                        "Print it anew as PDF, or use .docx.");
+                throw new Unreadable("Reading the PDF takes more than {0} seconds.",
+                        "Print it anew as PDF, or use .docx.", LONGEST.toSeconds());
             }
         }
         return lines;
     }
 
     private static Unreadable locked(@Nullable Throwable cause) {
-        String message = "The PDF is protected against reading.";
-        String remedy = "Save it without a password.";
-        return cause == null ? new Unreadable(message, remedy) : new Unreadable(message, remedy, cause);
+        return new Unreadable(cause, "The PDF is protected against reading.", "Save it without a password.");
     }
 }

@@ -53,8 +53,8 @@ final class CrossCheck {
     private void related(Entry entry) {
         for (String id : entry.related()) {
             if (!knowledge.entries().containsKey(id) && !files.containsKey("entries/" + id + ".md")) {
-                problems.error(file(entry), lineOf(file(entry), id), "The related entry `" + id + "` does not exist.",
-                        "Correct the id or remove it.");
+                problems.error(file(entry), lineOf(file(entry), id), "The related entry `{0}` does not exist.",
+                        "Correct the id or remove it.", id);
             }
         }
     }
@@ -68,20 +68,19 @@ final class CrossCheck {
         String lead = PlainText.of(FeeQuotes.fillLatest(text.lead(), knowledge.fees()));
         int length = lead.codePointCount(0, lead.length());
         if (length > MAX_LEAD) {
-            problems.error(file, 1, "The lead has " + length + " characters.",
-                    "Shorten it to " + MAX_LEAD + "; move details below a `## ` heading.");
+            problems.error(file, 1, "The lead has {0} characters.",
+                    "Shorten it to {1}; move details below a `## ` heading.", length, MAX_LEAD);
         }
     }
 
     private void fee(Entry entry, String file, String quote, String name) {
         Optional<Fee> fee = Optional.ofNullable(knowledge.fees().get(name));
         if (fee.isEmpty()) {
-            problems.error(file, lineOf(file, quote), "The fee `" + name + "` does not exist.",
-                    "Use a name of fees.yaml, or add it there.");
+            problems.error(file, lineOf(file, quote), "The fee `{0}` does not exist.",
+                    "Use a name of fees.yaml, or add it there.", name);
         } else if (fee.get().on(entry.validity().from()).isEmpty()) {
-            problems.error(file, lineOf(file, quote),
-                    "The fee `" + name + "` has no amount on " + entry.validity().from() + ".",
-                    "Add a rate to fees.yaml, or begin the entry later.");
+            problems.error(file, lineOf(file, quote), "The fee `{0}` has no amount on {1}.",
+                    "Add a rate to fees.yaml, or begin the entry later.", name, entry.validity().from());
         }
     }
 
@@ -89,9 +88,8 @@ final class CrossCheck {
         for (Entry.Phrasing phrasing : entry.questions()) {
             String owner = owners.putIfAbsent(key(phrasing.text()), entry.id());
             if (owner != null && !owner.equals(entry.id())) {
-                problems.warning(file(entry), lineOf(file(entry), phrasing.text()),
-                        "`" + owner + "` has this question too.",
-                        "Leave it to the entry that answers it best.");
+                problems.warning(file(entry), lineOf(file(entry), phrasing.text()), "`{0}` has this question too.",
+                        "Leave it to the entry that answers it best.", owner);
             }
         }
     }
@@ -100,9 +98,8 @@ final class CrossCheck {
         for (KnowledgeBase.Outside outside : knowledge.outside()) {
             String owner = owners.get(key(outside.text()));
             if (owner != null && knowledge.entries().get(owner).kind() != Kind.OUTSIDE) {
-                problems.error("outside.txt", lineOf("outside.txt", outside.text()),
-                        "`" + owner + "` answers this question.",
-                        "Remove it here or there.");
+                problems.error("outside.txt", lineOf("outside.txt", outside.text()), "`{0}` answers this question.",
+                        "Remove it here or there.", owner);
             }
         }
     }
@@ -110,14 +107,14 @@ final class CrossCheck {
     private void documentTopics(Document document) {
         document.topics().stream().filter(topic -> !topics.contains(topic) && !topics.isEmpty())
                 .forEach(topic -> problems.warning(DocumentFiles.FOLDER + document.id(), 1,
-                        "No entry answers the topic `" + topic + "`.", "Correct the topic or remove it."));
+                        "No entry answers the topic `{0}`.", "Correct the topic or remove it.", topic));
     }
 
     private void topics(String file, Labelled labelled) {
         for (String topic : labelled.topics()) {
             if (!topics.contains(topic)) {
-                problems.error(file, lineOf(file, labelled.text()), "No entry answers the topic `" + topic + "`.",
-                        "Correct the topic or write the entry.");
+                problems.error(file, lineOf(file, labelled.text()), "No entry answers the topic `{0}`.",
+                        "Correct the topic or write the entry.", topic);
             }
         }
     }

@@ -66,7 +66,7 @@ final class DocumentFiles {
         byte[] yaml = content.files().get(about);
         if (yaml == null) {
             problems.error(file, 1, "Nothing says what this document is.",
-                    "Write `" + about + "` with title, law, valid-from, topics and sources.");
+                    "Write `{0}` with title, law, valid-from, topics and sources.", about);
             return Optional.empty();
         }
         return Utf8.decode(about, yaml, problems).flatMap(text -> reader.file(file, id, format, bytes, about, text));
@@ -116,11 +116,11 @@ final class DocumentFiles {
         Settled settled = new Settled(cells[0].strip(), cells[1].strip(), cells[2].strip());
         Document document = byId.get(settled.document());
         if (document == null || document.passages().stream().noneMatch(passage -> settled.by(document, passage))) {
-            problems.error(QUESTIONS, line,
-                    "There is no part `" + settled.part() + "` of `" + settled.document() + "`.",
-                    document == null
-                            ? "Name a document by its file name without the ending."
-                            : "Its parts are " + parts(document) + ".");
+            String remedy = document == null
+                    ? "Name a document by its file name without the ending."
+                    : "Its parts are {2}.";
+            problems.error(QUESTIONS, line, "There is no part `{0}` of `{1}`.", remedy, settled.part(),
+                    settled.document(), document == null ? "" : parts(document));
             return Optional.empty();
         }
         if (!seen.add(settled.question().toLowerCase(Locale.ROOT))) {

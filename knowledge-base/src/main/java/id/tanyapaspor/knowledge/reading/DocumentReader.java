@@ -50,7 +50,7 @@ final class DocumentReader {
         try {
             return Passages.cut(format.read(bytes));
         } catch (Unreadable e) {
-            problems.error(file, 1, e.getMessage(), e.remedy());
+            problems.error(file, 1, e.wording());
             return List.of();
         }
     }

@@ -87,7 +87,7 @@ final class EntryReader {
     private void checkId(String file, String id, Yaml yaml) {
         if (!yaml.required("id").equals(id)) {
             problems.error(file, yaml.line("id"), "The id differs from the file name.",
-                    "Write `id: " + id + "` or rename the file.");
+                    "Write `id: {0}` or rename the file.", id);
         }
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             problems.error(file, 1, "The file name is no id.", "Use lower-case letters and digits, joined by `-`.");
@@ -105,8 +105,8 @@ final class EntryReader {
     private String group(String file, Yaml yaml) {
         String group = yaml.required("group");
         if (!group.isEmpty() && !GROUPS.contains(group)) {
-            problems.error(file, yaml.line("group"), "This group is not known.",
-                    "Use one of " + String.join(", ", GROUPS.stream().sorted().toList()) + ".");
+            problems.error(file, yaml.line("group"), "This group is not known.", "Use one of {0}.",
+                    String.join(", ", GROUPS.stream().sorted().toList()));
         }
         return group;
     }
@@ -151,24 +151,24 @@ final class EntryReader {
             }
         }
         if (phrasings.isEmpty()) {
-            problems.error(file, yaml.line(), "There are no questions.",
-                    "Add at least " + MIN_QUESTIONS + " ways of asking.");
+            problems.error(file, yaml.line(), "There are no questions.", "Add at least {0} ways of asking.",
+                    MIN_QUESTIONS);
         } else if (phrasings.size() < MIN_QUESTIONS) {
-            problems.warning(file, yaml.line("questions"), "There are only " + phrasings.size() + " questions.",
-                    "Add different ways of asking, at least " + MIN_QUESTIONS + ".");
+            problems.warning(file, yaml.line("questions"), "There are only {0} questions.",
+                    "Add different ways of asking, at least {1}.", phrasings.size(), MIN_QUESTIONS);
         }
         return phrasings;
     }
 
     private Text text(String file, int line, String title, String body) {
         if (title.codePointCount(0, title.length()) > MAX_TITLE) {
-            problems.error(file, 2, "The title is longer than " + MAX_TITLE + " characters.",
-                    "Shorten it to fit a button.");
+            problems.error(file, 2, "The title is longer than {0} characters.", "Shorten it to fit a button.",
+                    MAX_TITLE);
         }
         Matcher html = RAW_HTML.matcher(body);
         if (html.find()) {
             int at = line + (int) body.substring(0, html.start()).lines().count() - 1;
-            problems.error(file, Math.max(line, at), "HTML is not allowed: " + html.group(), "Use Markdown.");
+            problems.error(file, Math.max(line, at), "HTML is not allowed: {0}", "Use Markdown.", html.group());
         }
         Matcher heading = DETAILS.matcher(body);
         int split = heading.find() ? heading.start() : body.length();

@@ -6,18 +6,24 @@ import java.util.List;
 
 import id.tanyapaspor.knowledge.Problem;
 import id.tanyapaspor.knowledge.Problem.Severity;
+import id.tanyapaspor.knowledge.Wording;
 
 /** Collects problems while files are read. */
 final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
-    void error(String file, int line, String message, String remedy) {
-        found.add(new Problem(Severity.ERROR, file, line, message, remedy));
+    /** `{0}`, `{1}` … in the texts stand for the values. */
+    void error(String file, int line, String message, String remedy, Object... values) {
+        error(file, line, Wording.of(message, remedy, values));
     }
 
-    void warning(String file, int line, String message, String remedy) {
-        found.add(new Problem(Severity.WARNING, file, line, message, remedy));
+    void error(String file, int line, Wording wording) {
+        found.add(new Problem(Severity.ERROR, file, line, wording));
+    }
+
+    void warning(String file, int line, String message, String remedy, Object... values) {
+        found.add(new Problem(Severity.WARNING, file, line, Wording.of(message, remedy, values)));
     }
 
     long errorsIn(String file) {

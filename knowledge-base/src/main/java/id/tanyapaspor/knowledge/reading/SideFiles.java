@@ -46,8 +46,8 @@ final class SideFiles {
             item.unknownKeys(Set.of("name", "title", "history"));
             Fee fee = new Fee(item.required("name"), item.required("title"), rates(file, item));
             if (fees.put(fee.name(), fee) != null) {
-                problems.error(file, item.line(), "The fee `" + fee.name() + "` stands here twice.",
-                        "Join the two histories.");
+                problems.error(file, item.line(), "The fee `{0}` stands here twice.", "Join the two histories.",
+                        fee.name());
             }
         }
         return fees;
@@ -81,24 +81,24 @@ final class SideFiles {
                 .get();
         try (CSVParser parser = format.parse(new StringReader(content))) {
             if (!parser.getHeaderNames().containsAll(OFFICE_COLUMNS)) {
-                problems.error(file, 1, "Columns are missing.",
-                        "The first line must name " + String.join(",", OFFICE_COLUMNS) + ".");
+                problems.error(file, 1, "Columns are missing.", "The first line must name {0}.",
+                        String.join(",", OFFICE_COLUMNS));
                 return List.of();
             }
             for (CSVRecord row : parser) {
                 office(file, row, (int) parser.getCurrentLineNumber()).ifPresent(offices::add);
             }
         } catch (UncheckedIOException | IllegalArgumentException | IOException e) {
-            problems.error(file, 1, "The table cannot be read: " + e.getMessage(),
-                    "Quote cells that hold commas or quotes.");
+            problems.error(file, 1, "The table cannot be read: {0}", "Quote cells that hold commas or quotes.",
+                    e.getMessage());
         }
         return offices;
     }
 
     private Optional<Office> office(String file, CSVRecord row, int line) {
         if (!row.isConsistent() || row.get("name").isBlank()) {
-            problems.error(file, line, "The row has no name or not " + OFFICE_COLUMNS.size() + " cells.",
-                    "Correct the row.");
+            problems.error(file, line, "The row has no name or not {0} cells.", "Correct the row.",
+                    OFFICE_COLUMNS.size());
             return Optional.empty();
         }
         return Optional.of(new Office(row.get("name"), row.get("class"), row.get("town"), row.get("province"),
@@ -120,8 +120,8 @@ final class SideFiles {
         } catch (NumberFormatException e) {
             // reported below, together with coordinates that are off the globe
         }
-        problems.error(file, line, "`" + latitude + "," + longitude + "` are no coordinates.",
-                "Write degrees such as -6.2,106.8.");
+        problems.error(file, line, "`{0},{1}` are no coordinates.", "Write degrees such as -6.2,106.8.", latitude,
+                longitude);
         return Optional.empty();
     }
 
@@ -151,10 +151,9 @@ final class SideFiles {
     private void pair(String file, int line, String row, String sign, Map<String, String> into) {
         String[] sides = row.split(sign, -1);
         if (sides.length != 2 || sides[0].isBlank() || sides[1].isBlank()) {
-            problems.error(file, line, "This row needs one word on each side.", "Write `word " + sign + " word`.");
+            problems.error(file, line, "This row needs one word on each side.", "Write `word {0} word`.", sign);
         } else if (into.putIfAbsent(sides[0].strip(), sides[1].strip()) != null) {
-            problems.warning(file, line, "`" + sides[0].strip() + "` stands here a second time.",
-                    "Keep one of the rows.");
+            problems.warning(file, line, "`{0}` stands here a second time.", "Keep one of the rows.", sides[0].strip());
         }
     }
 
@@ -210,8 +209,8 @@ final class SideFiles {
     private Distance distance(String file, int line, Map<String, String> row) {
         String near = row.getOrDefault("near", "");
         if (!near.isEmpty() && !(row.get("kind").equals("out") && Set.of("near", "far").contains(near))) {
-            problems.error(file, line, "`" + near + "` does not say how near this row is.",
-                    "Write near or far, and only in rows of the kind out.");
+            problems.error(file, line, "`{0}` does not say how near this row is.",
+                    "Write near or far, and only in rows of the kind out.", near);
         }
         return switch (near) {
             case "near" -> Distance.NEAR;

@@ -57,11 +57,11 @@ final class Yaml {
             return root.map(node -> new Yaml(file, firstLine, problems, node));
         } catch (MarkedYamlEngineException e) {
             int line = firstLine + e.getProblemMark().map(mark -> mark.getLine()).orElse(0);
-            problems.error(file, line, "YAML cannot be read here: " + e.getProblem() + ".",
-                    "Quote values that hold `: ` or ` #`, and check the indentation.");
+            problems.error(file, line, "YAML cannot be read here: {0}.",
+                    "Quote values that hold `: ` or ` #`, and check the indentation.", e.getProblem());
         } catch (YamlEngineException e) {
-            problems.error(file, firstLine, "YAML cannot be read: " + e.getMessage(),
-                    "Check the quotes and the indentation.");
+            problems.error(file, firstLine, "YAML cannot be read: {0}", "Check the quotes and the indentation.",
+                    e.getMessage());
         }
         return Optional.empty();
     }
@@ -99,8 +99,8 @@ final class Yaml {
     void unknownKeys(Set<String> known) {
         for (String key : values.keySet()) {
             if (!known.contains(key)) {
-                problems.warning(file, line(key), "Nobody reads the key `" + key + "`.",
-                        "Known keys are " + String.join(", ", known.stream().sorted().toList()) + ".");
+                problems.warning(file, line(key), "Nobody reads the key `{0}`.", "Known keys are {1}.", key,
+                        String.join(", ", known.stream().sorted().toList()));
             }
         }
     }
@@ -109,7 +109,7 @@ final class Yaml {
     String required(String key) {
         String value = string(key);
         if (value == null || value.isBlank()) {
-            problems.error(file, line(key), "`" + key + "` is missing.", "Add `" + key + ": …`.");
+            problems.error(file, line(key), "`{0}` is missing.", "Add `{0}: …`.", key);
             return "";
         }
         return value;
@@ -124,16 +124,14 @@ final class Yaml {
         if (value instanceof ScalarNode scalar) {
             return scalar.getValue().strip();
         }
-        problems.error(file, lineOf(value), "`" + key + "` must be one value.",
-                "Write it on one line, without a list.");
+        problems.error(file, lineOf(value), "`{0}` must be one value.", "Write it on one line, without a list.", key);
         return null;
     }
 
     boolean flag(String key) {
         String value = string(key);
         if (value != null && !value.equals("true") && !value.equals("false")) {
-            problems.error(file, line(key), "`" + key + "` must be true or false.",
-                    "Write `" + key + ": true` or leave it out.");
+            problems.error(file, line(key), "`{0}` must be true or false.", "Write `{0}: true` or leave it out.", key);
         }
         return "true".equals(value);
     }
@@ -147,7 +145,7 @@ final class Yaml {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeException e) {
-            problems.error(file, line(key), "`" + value + "` is not a day.", "Write it as 2027-06-30.");
+            problems.error(file, line(key), "`{0}` is not a day.", "Write it as 2027-06-30.", value);
             return null;
         }
     }
@@ -159,7 +157,7 @@ final class Yaml {
             return List.of();
         }
         if (!(value instanceof SequenceNode sequence)) {
-            problems.error(file, lineOf(value), "`" + key + "` must be a list.", "Write one `- …` a line.");
+            problems.error(file, lineOf(value), "`{0}` must be a list.", "Write one `- …` a line.", key);
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
@@ -167,8 +165,8 @@ final class Yaml {
             if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
                 lines.add(new Line(scalar.getValue().strip(), lineOf(item)));
             } else {
-                problems.error(file, lineOf(item), "This member of `" + key + "` is not a plain text.",
-                        "Put it in quotes: it may hold `: `, or be empty.");
+                problems.error(file, lineOf(item), "This member of `{0}` is not a plain text.",
+                        "Put it in quotes: it may hold `: `, or be empty.", key);
             }
         }
         return lines;

@@ -149,7 +149,7 @@ class DocumentsTest {
         for (byte[] broken : List.of(new byte[0], "bukan dokumen".getBytes(StandardCharsets.UTF_8),
                 Arrays.copyOf(whole, whole.length / 3))) {
             assertThatThrownBy(() -> format.read(broken)).isInstanceOfSatisfying(Unreadable.class,
-                    problem -> assertThat(problem.remedy()).isNotBlank());
+                    problem -> assertThat(problem.wording().remedy()).isNotBlank());
         }
     }
 
@@ -164,7 +164,7 @@ class DocumentsTest {
             try {
                 Passages.cut(format.read(bytes));
             } catch (Unreadable refused) {
-                assertThat(refused.remedy()).isNotBlank();
+                assertThat(refused.wording().remedy()).isNotBlank();
             }
         }
     }

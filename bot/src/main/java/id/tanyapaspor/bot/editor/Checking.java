@@ -1,0 +1,65 @@
+package id.tanyapaspor.bot.editor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import id.tanyapaspor.bot.release.ContentReleases;
+import id.tanyapaspor.bot.release.Revisions;
+import id.tanyapaspor.knowledge.Problem;
+import id.tanyapaspor.knowledge.reading.ContentFiles;
+import id.tanyapaspor.knowledge.reading.ContentReader;
+
+/** What the reader would say if a file were so, beside the newest release and what else is being worked on. */
+@Component
+public class Checking {
+
+    /**
+     * What was found.
+     *
+     * @param here problems of the file itself
+     * @param elsewhere errors that it makes in other files
+     */
+    public record Found(List<Problem> here, List<Problem> elsewhere) {
+
+        public boolean isBroken() {
+            return here.stream().anyMatch(Problem::isError) || !elsewhere.isEmpty();
+        }
+
+        public boolean isClean() {
+            return here.isEmpty() && elsewhere.isEmpty();
+        }
+    }
+
+    private final Drafts drafts;
+    private final Revisions revisions;
+    private final ContentReleases releases;
+
+    Checking(Drafts drafts, Revisions revisions, ContentReleases releases) {
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.releases = releases;
+    }
+
+    /** @param bytes of the file; empty where it is to be deleted */
+    public Found with(ContentPath path, Optional<byte[]> bytes) {
+        List<Draft> open = drafts.all();
+        SortedMap<String, byte[]> files = new TreeMap<>(releases.files(releases.newest()).files());
+        open.forEach(draft -> put(files, draft.path(), revisions.bytes(draft.revision())));
+        put(files, path.text(), bytes);
+        Set<String> inWork = open.stream().map(Draft::path).collect(Collectors.toSet());
+        List<Problem> problems = ContentReader.read(new ContentFiles(files)).problems();
+        return new Found(problems.stream().filter(problem -> problem.file().equals(path.text())).toList(),
+                problems.stream().filter(Problem::isError).filter(problem -> !problem.file().equals(path.text())
+                        && !inWork.contains(problem.file())).toList());
+    }
+
+    private static void put(SortedMap<String, byte[]> files, String path, Optional<byte[]> bytes) {
+        bytes.ifPresentOrElse(it -> files.put(path, it), () -> files.remove(path));
+    }
+}

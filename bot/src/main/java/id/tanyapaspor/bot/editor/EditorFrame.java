@@ -1,0 +1,68 @@
+package id.tanyapaspor.bot.editor;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import id.tanyapaspor.bot.release.ContentReleases;
+import id.tanyapaspor.bot.release.Releases;
+import id.tanyapaspor.knowledge.Language;
+
+/**
+ * What all pages of the content share: its language, how days are written, which release is live, and that nothing can be changed here while
+ * a folder is answered from.
+ */
+@Component
+class EditorFrame implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final String[] CONTENT = { "/penyunting", "/penyunting/isi/**", "/penyunting/terbit/**",
+        "/penyunting/rilis/**", "/penyunting/berkas/**" };
+
+    private final Releases live;
+    private final ContentReleases releases;
+
+    EditorFrame(Releases live, ContentReleases releases) {
+        this.live = live;
+        this.releases = releases;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns(CONTENT);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (live.folder().isPresent() && !HttpMethod.GET.matches(request.getMethod())) {
+            response.sendRedirect(request.getContextPath() + "/penyunting");
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+            @Nullable ModelAndView page) {
+        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+            return;
+        }
+        page.addObject("contentPath", page.getModel().get("file"));
+        page.addObject("wib", new Wib(request.getLocale()));
+        boolean english = Locale.ENGLISH.getLanguage().equals(request.getLocale().getLanguage());
+        page.addObject("language", english ? Language.EN : Language.ID);
+        page.addObject("folder", live.folder().orElse(null));
+        page.addObject("newest", releases.newest());
+        page.addObject("liveHere", live.number());
+    }
+}

@@ -1,0 +1,18 @@
+package id.tanyapaspor.bot.editor;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Days and moments as editors read them, in western Indonesian time, by which the content goes. */
+public record Wib(Locale locale) {
+
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy HH.mm 'WIB'", locale).withZone(Items.WIB).format(at);
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
+    }
+}

@@ -1,0 +1,68 @@
+package id.tanyapaspor.bot.release;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.staff.AuditLog;
+import id.tanyapaspor.indexer.LiveIndex;
+import id.tanyapaspor.indexer.Progress;
+import id.tanyapaspor.knowledge.reading.ContentFiles;
+
+/** What the room keeps in a database, without a Spring context. */
+public final class TestReleases {
+
+    private static final double MAX_WRONG = 0.03;
+
+    public final Revisions revisions;
+    public final ContentReleases releases;
+    public final Shipped shipped;
+    public final AuditLog audit;
+    final ContentAtStart atStart;
+    private final InstantSource clock;
+
+    public TestReleases(TestDatabase database, InstantSource clock) {
+        this.clock = clock;
+        revisions = new Revisions(database.sql());
+        releases = new ContentReleases(database.sql(), database.named());
+        shipped = new Shipped(database.sql(), database.named());
+        audit = new AuditLog(database.sql(), database.transaction().getTransactionManager());
+        atStart = new ContentAtStart(releases, revisions, shipped, audit, database.transaction(), clock);
+    }
+
+    /** Begins with some content as if it shipped with the program. */
+    public void begin(ContentFiles content) {
+        atStart.database(content);
+    }
+
+    /** A copy that answers from the newest release, learnt, and follows when it is told to or started. */
+    public Copy copy() throws IOException {
+        LiveIndex live = LiveIndex.inMemory();
+        live.release(releases.files(releases.newest()), releases.newest(), MAX_WRONG, Progress.SILENT);
+        return copy(live);
+    }
+
+    public Copy copy(LiveIndex live) {
+        var settings = new ReleaseSettings(Path.of("unused"), "", MAX_WRONG, Duration.ofSeconds(1));
+        return new Copy(live, new Following(live, releases, settings, clock));
+    }
+
+    public record Copy(LiveIndex live, Following following) implements AutoCloseable {
+
+        public boolean runOnce() throws IOException {
+            return following.runOnce();
+        }
+
+        public void start() {
+            following.start();
+        }
+
+        @Override
+        public void close() throws IOException {
+            following.stop();
+            live.close();
+        }
+    }
+}
