@@ -123,7 +123,7 @@ class QueryReaderTest {
             hilang AND jenis:(a b)       | FIELD       | 11 | jenis
             hilang jenis:"a b"           | FIELD       | 7  | jenis
             jenis:[a TO b]               | FIELD       | 0  | jenis
-            *:[* TO b]                   | FIELD       | 0  | *
+            *:[* TO b]                   | FIELD       | 3  | *
             _key:T-4K7P                  | FIELD       | 0  | _key
             keadaan:menungu              | CHOICE      | 8  | menungu
             dibuka:kemarin               | DAY         | 7  | kemarin
