@@ -3,6 +3,7 @@ package id.tanyapaspor.indexer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import id.tanyapaspor.knowledge.Document;
 import id.tanyapaspor.knowledge.Document.Passage;
@@ -13,6 +14,9 @@ public sealed interface Answer {
 
     /** Why it came out so, for officers, editors and whoever asks. */
     Explanation explanation();
+
+    /** The entries that come nearest, whatever came of it. */
+    List<Candidate> nearest();
 
     /**
      * Sure enough to say it.
@@ -28,6 +32,11 @@ public sealed interface Answer {
         public Direct(Entry entry, Entry.Text text, double confidence, List<Candidate> rivals,
                 Explanation explanation) {
             this(entry, text, confidence, rivals, List.of(), explanation);
+        }
+
+        @Override
+        public List<Candidate> nearest() {
+            return Stream.concat(Stream.of(new Candidate(entry, text.title(), confidence)), rivals.stream()).toList();
         }
 
         Direct and(List<Direct> others) {
@@ -66,7 +75,13 @@ public sealed interface Answer {
      */
     record Clarify(List<Candidate> candidates, Optional<String> question, Explanation explanation)
             implements
-                Answer {}
+                Answer {
+
+        @Override
+        public List<Candidate> nearest() {
+            return candidates;
+        }
+    }
 
     /** A person should answer; the nearest entries help that person. */
     record Unsure(Reason reason, List<Candidate> nearest, Explanation explanation) implements Answer {}
@@ -85,6 +100,8 @@ public sealed interface Answer {
         /** Some entries come near, none is sure enough. */
         NOT_SURE,
         /** The right entry quotes a fee that has no amount today. */
-        NO_FACT_TODAY
+        NO_FACT_TODAY,
+        /** Somebody turned the answer off. */
+        WITHHELD
     }
 }

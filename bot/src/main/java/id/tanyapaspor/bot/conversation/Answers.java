@@ -47,22 +47,10 @@ final class Answers {
 
     /** Hands a question over that was meant for an officer, with what the bot would have said. */
     Turn toOfficer(ChatState state, Asking asking, Surroundings around) {
-        List<Candidate> nearest = nearest(answer(state, asking, around));
+        List<Candidate> nearest = answer(state, asking, around).nearest();
         Exchange exchange = exchange(asking, Optional.empty(), List.of(), around);
         return Offers.open(state.remember(exchange), new Offer(asking.masked(), "asked", card(nearest)), around)
                 .and(remembered(exchange, Outcome.OFFICER, 0));
-    }
-
-    /** The entries that come nearest, whatever the answerer makes of them. */
-    static List<Candidate> nearest(Answer answer) {
-        return switch (answer) {
-            case Answer.Direct direct -> Stream.concat(
-                    Stream.of(new Candidate(direct.entry(), direct.text().title(), direct.confidence())),
-                    direct.rivals().stream()).toList();
-            case Answer.Quoted quoted -> quoted.nearest();
-            case Answer.Clarify clarify -> clarify.candidates();
-            case Answer.Unsure unsure -> unsure.nearest();
-        };
     }
 
     /** What the answerer makes of a question, in the light of the last one. */

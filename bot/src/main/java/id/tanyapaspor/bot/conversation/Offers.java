@@ -78,8 +78,8 @@ final class Offers {
     /** Of several offices in a town none is named; a topic is what somebody would think of first. */
     private static Concern concern(String question, ChatState state, Surroundings around) {
         List<Office> offices = Offices.search(question, around.knowledge());
-        Optional<Entry> topic = Answers.nearest(around.answerer()
-                .answer(new Question(question, state.language(), around.today(), Optional.empty()))).stream()
+        Optional<Entry> topic = around.answerer()
+                .answer(new Question(question, state.language(), around.today(), Optional.empty())).nearest().stream()
                 .findFirst().map(Candidate::entry).filter(entry -> entry.kind() != Kind.SMALLTALK);
         return new Concern(offices.size() == 1 ? Optional.of(offices.getFirst().name()) : Optional.empty(),
                 topic.map(Entry::id), topic.map(Entry::group).filter(group -> !group.isBlank()));

@@ -100,7 +100,7 @@ class BotReading {
         if (answer instanceof Answer.Quoted quoted) {
             candidates.add(quotation(quoted, locale));
         }
-        likely(answer).forEach((id, score) -> releases.knowledge().entry(id)
+        likely(answer).forEach((id, score) -> releases.answerable().entry(id)
                 .ifPresent(entry -> candidates.add(candidate(entry, score, language, locale, day))));
         return new Reading(question, explanation.readAs(), corrections(explanation), why(answer, locale),
                 explanation.matchedQuestion(), candidates.stream().limit(SHOWN).toList(), release);
@@ -129,7 +129,7 @@ class BotReading {
     private Candidate candidate(Entry entry, double score, Language language, Locale locale, LocalDate day) {
         Language officers = Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Language.EN : Language.ID;
         return new Candidate(entry.id(), entry.text(officers).title(), percent(score),
-                EntryText.of(entry, language, releases.knowledge(), day).map(EntryText::whole),
+                EntryText.of(entry, language, releases.answerable(), day).map(EntryText::whole),
                 Source.all(entry.sources()),
                 checked(entry.checked(), locale), entry.isOurs() ? "/topik/" + entry.id() : "");
     }

@@ -49,7 +49,7 @@ class Snippets {
     }
 
     private Optional<Snippet> entry(String id, Ticket ticket, LocalDate day) {
-        KnowledgeBase knowledge = releases.knowledge();
+        KnowledgeBase knowledge = releases.answerable();
         Language language = language(ticket.locale());
         return knowledge.entry(id).flatMap(entry -> EntryText.of(entry, language, knowledge, day)
                 .map(text -> new Snippet(entry.title(), text.brief(), Optional.of(id), releases.name())));
@@ -57,7 +57,7 @@ class Snippets {
 
     /** A passage word for word, with the place where it stands. */
     private Optional<Snippet> passage(String reference) {
-        return releases.knowledge().documents().all().stream()
+        return releases.answerable().documents().all().stream()
                 .flatMap(document -> document.passages().stream()
                         .filter(passage -> document.reference(passage).equals(reference))
                         .map(passage -> quote(document, passage)))

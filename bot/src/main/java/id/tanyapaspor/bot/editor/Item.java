@@ -64,4 +64,12 @@ public record Item(ContentPath path, Type type, String title, String group, @Nul
     public boolean is(Mark mark) {
         return marks.contains(mark);
     }
+
+    /** The name under which what it answers is turned off, if it is live and answers. */
+    public Optional<String> switchId() {
+        return Optional.of(path).filter(its -> is(Mark.LIVE) && type != Type.DATA).map(its -> {
+            String file = its.text().substring(its.text().indexOf('/') + 1);
+            return file.substring(0, file.indexOf('.'));
+        });
+    }
 }

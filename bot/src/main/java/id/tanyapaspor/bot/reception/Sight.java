@@ -22,6 +22,6 @@ class Sight {
     }
 
     Surroundings of(ChatId chat, Instant now) {
-        return new Surroundings(now, Ids.next(), releases.answerer(), releases.knowledge(), handovers.of(chat, now));
+        return new Surroundings(now, Ids.next(), releases.answerer(), releases.answerable(), handovers.of(chat, now));
     }
 }

@@ -2,30 +2,55 @@ package id.tanyapaspor.bot.release;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.indexer.Answerer;
 import id.tanyapaspor.indexer.LiveIndex;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 
-/** The release that is live. */
+/** The release that is live, and what of it may be said. */
 @Component
 public final class Releases {
 
     private final LiveIndex live;
+    private final Switches switches;
     private final ReleaseSettings settings;
+    private volatile @Nullable Open last;
 
-    Releases(LiveIndex live, ReleaseSettings settings) {
+    /** Some content without what was withheld from it, so that it need not be put together for each question. */
+    private record Open(KnowledgeBase whole, Withheld withheld, KnowledgeBase rest) {}
+
+    Releases(LiveIndex live, Switches switches, ReleaseSettings settings) {
         this.live = live;
+        this.switches = switches;
         this.settings = settings;
     }
 
+    /** Answers from what is live; an answer that was turned off is left to an officer. */
     public Answerer answerer() {
-        return live;
+        return question -> switches.now().from(live.answer(question));
     }
 
+    /** All that is published. */
     public KnowledgeBase knowledge() {
         return live.knowledge();
+    }
+
+    /** The same, but no day is left for what was turned off. */
+    public KnowledgeBase answerable() {
+        KnowledgeBase whole = live.knowledge();
+        Withheld withheld = switches.now();
+        Open open = last;
+        if (open == null || open.whole() != whole || !open.withheld().equals(withheld)) {
+            open = new Open(whole, withheld, withheld.from(whole));
+            last = open;
+        }
+        return open.rest();
+    }
+
+    public Withheld withheld() {
+        return switches.now();
     }
 
     /** The number of what is live in this copy; 0 when it is none of the database's releases. */

@@ -44,6 +44,8 @@ class StaffSecurity {
                                 "/petugas/papan/**")
                         .hasAnyRole("SUPERVISOR", "ADMIN")
                         .requestMatchers("/petugas", "/petugas/**").hasAnyRole("OFFICER", "SUPERVISOR", "ADMIN")
+                        .requestMatchers("/penyunting/sakelar", "/penyunting/sakelar/**")
+                        .hasAnyRole("EDITOR", "SUPERVISOR", "ADMIN")
                         .requestMatchers("/penyunting", "/penyunting/**").hasAnyRole("EDITOR", "ADMIN")
                         .requestMatchers("/actuator/health", "/actuator/health/**").permitAll()
                         .requestMatchers("/actuator/**").hasRole("ADMIN").anyRequest().permitAll())

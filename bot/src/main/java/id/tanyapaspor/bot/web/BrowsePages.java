@@ -1,5 +1,10 @@
 package id.tanyapaspor.bot.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +41,14 @@ class BrowsePages {
     }
 
     @GetMapping({ "/topik/{id}", "/en/topik/{id}" })
-    String topic(@PathVariable String id, @ModelAttribute(name = "site", binding = false) Site site, Model model) {
+    String topic(@PathVariable String id, @ModelAttribute(name = "site", binding = false) Site site, Model model,
+            HttpServletResponse response) {
+        if (catalogue.isWithheld(id)) {
+            // Search engines shall come again, not forget the page.
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+            return "web/withheld";
+        }
         Entry entry = catalogue.entry(id).orElseThrow(() -> new NotPublished(id));
         if (entry.english().isEmpty() && site.language() == Language.EN) {
             return "redirect:" + site.indonesian();

@@ -57,6 +57,11 @@ class Catalogue {
         return knowledge().entry(id).filter(this::browsed);
     }
 
+    /** Whether it would be browsed, had nobody turned it off. */
+    boolean isWithheld(String id) {
+        return releases.knowledge().entry(id).filter(this::browsed).filter(releases.withheld()::covers).isPresent();
+    }
+
     List<Entry> entries() {
         return knowledge().entries().values().stream().filter(this::browsed).toList();
     }
@@ -115,6 +120,6 @@ class Catalogue {
     }
 
     private KnowledgeBase knowledge() {
-        return releases.knowledge();
+        return releases.answerable();
     }
 }

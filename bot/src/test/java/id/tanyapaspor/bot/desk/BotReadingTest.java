@@ -68,6 +68,7 @@ class BotReadingTest {
         assertThat(why(Answer.Reason.OUTSIDE, 0)).contains("di luar layanan");
         assertThat(why(Answer.Reason.NOTHING_ASKED, 0)).contains("Tidak ada kata");
         assertThat(why(Answer.Reason.NO_FACT_TODAY, 0.9)).contains("belum ditetapkan");
+        assertThat(why(Answer.Reason.WITHHELD, 0.9)).contains("sedang dimatikan");
     }
 
     @Test
@@ -109,7 +110,7 @@ class BotReadingTest {
 
     private static Reading reading(String question, Language language, Answerer answerer) {
         var releases = Mockito.mock(Releases.class);
-        Mockito.when(releases.knowledge()).thenReturn(KNOWLEDGE);
+        Mockito.when(releases.answerable()).thenReturn(KNOWLEDGE);
         Mockito.when(releases.answerer()).thenReturn(answerer);
         Mockito.when(releases.name()).thenReturn("1-ab12");
         var messages = new ResourceBundleMessageSource();

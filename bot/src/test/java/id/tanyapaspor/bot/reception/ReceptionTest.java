@@ -66,7 +66,7 @@ class ReceptionTest {
     @BeforeEach
     void open() {
         KnowledgeBase knowledge = Sample.knowledge();
-        when(releases.knowledge()).thenReturn(knowledge);
+        when(releases.answerable()).thenReturn(knowledge);
         when(releases.answerer()).thenReturn(Sample.answerer(knowledge));
         when(releases.name()).thenReturn("1-abcdef01");
         when(desk.newcomer(any())).thenReturn(new Standing(1, Optional.empty(), Optional.empty()));

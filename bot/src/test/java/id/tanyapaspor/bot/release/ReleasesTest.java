@@ -41,7 +41,8 @@ class ReleasesTest {
     void the_content_of_the_folder_that_is_set_is_answered_from() throws IOException {
         write("Biaya paspor.");
         try (LiveIndex live = start()) {
-            Releases releases = new Releases(live, settings(0.03));
+            Releases releases = new Releases(live, new Switches(database.sql(), database.transaction(),
+                    new TestReleases(database, InstantSource.system()).audit, InstantSource.system()), settings(0.03));
             assertThat(releases.knowledge().entries()).containsOnlyKeys("biaya");
             assertThat(releases.answerer()).isNotNull();
             assertThat(releases.name()).matches("1-[0-9a-f]{8}");
