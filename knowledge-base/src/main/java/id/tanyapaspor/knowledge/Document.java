@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity days (WIB) on which it may be quoted
  * @param topics topics that its passages answer
  * @param sources laws and pages it was written from, the weightiest first
+ * @param reviewBy day by which an editor looks at it again
  * @param checked day on which it was last compared with its sources
  */
 public record Document(
@@ -24,6 +25,7 @@ public record Document(
         Period validity,
         List<String> topics,
         List<String> sources,
+        @Nullable LocalDate reviewBy,
         @Nullable LocalDate checked,
         List<Passage> passages) {
 

@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.editor;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.editor.ContentArchive.Refused.Reason;
 import id.tanyapaspor.bot.release.Author;
 import id.tanyapaspor.bot.release.ContentReleases;
 import id.tanyapaspor.bot.release.Revision;
@@ -19,6 +21,7 @@ import id.tanyapaspor.bot.release.Revision.Origin;
 import id.tanyapaspor.bot.release.Revisions;
 import id.tanyapaspor.bot.staff.AuditLog;
 import id.tanyapaspor.knowledge.Problem;
+import id.tanyapaspor.knowledge.documents.Format;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 import id.tanyapaspor.knowledge.reading.ContentReader;
 
@@ -55,19 +58,27 @@ public class Arrivals {
     private final Revisions revisions;
     private final ContentReleases releases;
     private final AuditLog audit;
+    private final DocumentTrial trial;
     private final InstantSource clock;
 
-    Arrivals(Drafts drafts, Revisions revisions, ContentReleases releases, AuditLog audit, InstantSource clock) {
+    Arrivals(Drafts drafts, Revisions revisions, ContentReleases releases, AuditLog audit, DocumentTrial trial,
+            InstantSource clock) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.releases = releases;
         this.audit = audit;
+        this.trial = trial;
         this.clock = clock;
     }
 
-    /** Makes drafts of what differs from the newest release. */
-    public Summary take(ContentFiles content, Author author, String note) {
+    /**
+     * Makes drafts of what differs from the newest release.
+     *
+     * @throws ContentArchive.Refused when a document would harm whoever reads it; then nothing was taken in
+     */
+    public Summary take(ContentFiles content, Author author, String note) throws ContentArchive.Refused {
         SortedMap<String, Revision> released = releases.revisions(releases.newest());
+        tryDocuments(content, released);
         SortedMap<String, Draft> open = drafts.all().stream()
                 .collect(Collectors.toMap(Draft::path, Function.identity(), (a, b) -> a, TreeMap::new));
         TreeSet<String> paths = new TreeSet<>(content.files().keySet());
@@ -85,6 +96,20 @@ public class Arrivals {
         audit.append(clock.instant(), author.actor(), "content.import", "content",
                 summary.lines().size() + " files differ");
         return summary;
+    }
+
+    /** Those that are live were read before. */
+    private void tryDocuments(ContentFiles content, SortedMap<String, Revision> released)
+            throws ContentArchive.Refused {
+        for (Map.Entry<String, byte[]> file : content.files().entrySet()) {
+            Optional<Format> format = Format.of(file.getKey())
+                    .filter(it -> file.getKey().startsWith(ContentFiles.DOCUMENTS) && it != Format.MARKDOWN);
+            boolean known = Optional.ofNullable(released.get(file.getKey())).flatMap(Revision::sha256)
+                    .equals(Optional.of(Revisions.sha256(file.getValue())));
+            if (format.isPresent() && !known && trial.of(format.get(), file.getValue()).isPresent()) {
+                throw new ContentArchive.Refused(Reason.HARMFUL, file.getKey());
+            }
+        }
     }
 
     private Line line(Arriving file, Fate fate) {

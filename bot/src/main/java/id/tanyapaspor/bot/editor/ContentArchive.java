@@ -37,7 +37,9 @@ public final class ContentArchive {
             TWICE,
             TOO_LARGE,
             TOO_MANY,
-            EMPTY
+            EMPTY,
+            /** Reading it takes more time or memory than any document does. */
+            HARMFUL
         }
 
         private final Reason reason;

@@ -13,6 +13,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 
@@ -143,6 +144,7 @@ public final class ContentCommand {
 
     /** What the commands need of the service. */
     @Import({ StorageBeside.class, AuditLog.class, Revisions.class, ContentReleases.class, Drafts.class, Arrivals.class,
-        Exports.class })
+        Exports.class, DocumentTrial.class })
+    @EnableConfigurationProperties(DocumentSettings.class)
     static class Tools {}
 }

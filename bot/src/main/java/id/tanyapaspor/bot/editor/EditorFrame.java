@@ -26,7 +26,7 @@ import id.tanyapaspor.knowledge.Language;
 class EditorFrame implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String[] CONTENT = { "/penyunting", "/penyunting/isi/**", "/penyunting/terbit/**",
-        "/penyunting/rilis/**", "/penyunting/berkas/**" };
+        "/penyunting/rilis/**", "/penyunting/berkas/**", "/penyunting/dokumen/**" };
 
     private final Releases live;
     private final ContentReleases releases;

@@ -55,6 +55,8 @@ public record Item(ContentPath path, Type type, String title, String group, @Nul
         REVIEW_SOON,
         /** The day for that has passed. */
         REVIEW_DUE,
+        /** A law that it rests on has ended, or ends within a month, with nothing in its place. */
+        LAW_ENDED,
         /** Its first day is still to come. */
         COMING,
         /** Its last day is over. */

@@ -33,7 +33,7 @@ class ItemPages {
 
     private static final int CONTEXT = 3;
     private static final List<Mark> MARKS = List.of(Mark.NEW, Mark.CHANGED, Mark.DELETED, Mark.STALE, Mark.UPDATE,
-            Mark.REVIEW_DUE,
+            Mark.REVIEW_DUE, Mark.LAW_ENDED,
             Mark.REVIEW_SOON, Mark.COMING, Mark.ENDED);
     private static final List<String> GROUPS = List.of("syarat", "biaya", "mpaspor", "proses", "jenis", "pemakaian",
             "layanan", "lain");

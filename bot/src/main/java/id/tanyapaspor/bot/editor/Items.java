@@ -26,6 +26,7 @@ import id.tanyapaspor.bot.editor.Item.Type;
 import id.tanyapaspor.bot.release.ContentReleases;
 import id.tanyapaspor.bot.release.Revision;
 import id.tanyapaspor.bot.release.Revisions;
+import id.tanyapaspor.knowledge.Citations;
 import id.tanyapaspor.knowledge.Document;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.KnowledgeBase;
@@ -95,10 +96,11 @@ public class Items {
         open.values().forEach(draft -> revisions.bytes(draft.revision())
                 .ifPresent(bytes -> texts.put(draft.path(), bytes)));
         Known known = known(released, open, texts, live);
+        Set<String> ended = Citations.ended(live.documents(), today().plusDays(SOON));
         TreeSet<String> paths = new TreeSet<>(texts.keySet());
         paths.addAll(open.keySet());
         return paths.stream().map(path -> item(new ContentPath(path), known, Optional.ofNullable(open.get(path)),
-                Optional.ofNullable(released.get(path)).filter(it -> !it.isDeletion())))
+                Optional.ofNullable(released.get(path)).filter(it -> !it.isDeletion()), ended))
                 .filter(item -> filter.admits(item, text(item.path(), texts))).sorted(ORDER).toList();
     }
 
@@ -129,19 +131,21 @@ public class Items {
                 : "";
     }
 
-    private Item item(ContentPath path, Known known, Optional<Draft> draft, Optional<Revision> released) {
+    private Item item(ContentPath path, Known known, Optional<Draft> draft, Optional<Revision> released,
+            Set<String> ended) {
         Type type = Type.of(path);
         Optional<Entry> entry = path.isEntry() ? known.entry(path) : Optional.empty();
         Optional<Document> document = path.isDocument() ? known.document(path) : Optional.empty();
         String title = type == Type.ENGLISH
                 ? entry.flatMap(Entry::english).map(Entry.Text::title).orElse(path.text())
                 : entry.map(Entry::title).or(() -> document.map(Document::title)).orElse(path.text());
-        LocalDate reviewBy = entry.map(Entry::reviewBy).orElse(null);
+        LocalDate reviewBy = entry.map(Entry::reviewBy).or(() -> document.map(Document::reviewBy)).orElse(null);
         Set<Mark> marks = marks(draft, released);
         draft.filter(it -> known.shipped().getOrDefault(path.text(), 0) > it.revision().number())
                 .ifPresent(it -> marks.add(Mark.UPDATE));
         entry.map(Entry::validity).or(() -> document.map(Document::validity)).ifPresent(days -> mark(marks, days));
         mark(marks, reviewBy);
+        entry.filter(it -> Citations.names(it.sources(), ended)).ifPresent(it -> marks.add(Mark.LAW_ENDED));
         return new Item(path, type, title, entry.map(Entry::group).orElse(""), entry.map(Entry::kind).orElse(null),
                 reviewBy, marks, draft, released);
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -60,6 +61,8 @@ class SwitchPages {
         model.addAttribute("past", latest.stream().filter(each -> each.endedAt().isPresent()).toList());
         model.addAttribute("everything", live.withheld().everything().isPresent());
         model.addAttribute("choices", choices);
+        model.addAttribute("titles", choices.stream()
+                .collect(Collectors.toMap(Choice::id, Choice::title, (one, other) -> one)));
         model.addAttribute("chosen", choices.stream().filter(each -> each.id().equals(isi)).findFirst().orElse(null));
         model.addAttribute("reason", alasan);
         model.addAttribute("told", pesan.orElse(null));

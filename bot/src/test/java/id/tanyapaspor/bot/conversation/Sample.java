@@ -145,7 +145,8 @@ public final class Sample {
     private static Answer quoted(KnowledgeBase knowledge) {
         Passage passage = new Passage("pasal-41", List.of("Pasal 41 Kahar"), 2, "Umum. Banjir & gempa <5 SR>.");
         Document document = new Document("peraturan-menteri-tentang-paspor-biasa-dan-surat-perjalanan", "Paspor biasa",
-                "Permenkumham 8/2014", new Period(LONG_AGO, null), List.of(), List.of("Permenkumham 8/2014"), CHECKED,
+                "Permenkumham 8/2014", new Period(LONG_AGO, null), List.of(), List.of("Permenkumham 8/2014"), null,
+                CHECKED,
                 List.of(passage));
         return new Answer.Quoted(document, passage, new Quotation("Umum. ", "Banjir & gempa <5 SR>.", ""),
                 new Answer.Sureness(0.9, 0.8, Map.of()), candidates(knowledge, "paspor-hilang"),

@@ -8,6 +8,7 @@ import static id.tanyapaspor.bot.editor.EditorRig.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+
+import org.springframework.util.unit.DataSize;
 
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestDatabase;
@@ -136,7 +139,12 @@ class ArrivalsTest {
     }
 
     private static Arrivals.Summary take(EditorRig editor, SortedMap<String, byte[]> files) {
-        return new Arrivals(editor.drafts, editor.kept.revisions, editor.kept.releases, editor.kept.audit, editor.clock)
-                .take(new ContentFiles(files), BUDI, "dari berkas");
+        var trial = new DocumentTrial(new DocumentSettings(Duration.ofSeconds(30), DataSize.ofMegabytes(256)));
+        try {
+            return new Arrivals(editor.drafts, editor.kept.revisions, editor.kept.releases, editor.kept.audit, trial,
+                    editor.clock).take(new ContentFiles(files), BUDI, "dari berkas");
+        } catch (ContentArchive.Refused e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import static id.tanyapaspor.bot.editor.EditorRig.bytes;
 import static id.tanyapaspor.bot.editor.EditorRig.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,28 @@ class ItemsTest {
         assertThat(marks(editor, "nanti")).containsExactly(Mark.LIVE);
         assertThat(marks(editor, "besok")).containsExactly(Mark.LIVE, Mark.COMING);
         assertThat(marks(editor, "habis")).containsExactly(Mark.LIVE, Mark.ENDED);
+    }
+
+    @DatabaseTest
+    void entries_are_to_be_reviewed_when_the_law_they_rest_on_has_no_document_any_more(TestDatabase database) {
+        SortedMap<String, byte[]> files = new TreeMap<>(EditorRig.content().files());
+        files.put(HOURS.text(), bytes(entry("jam", "A.").replace("PP 45/2024", "PP 1/2020")));
+        files.put("documents/tarif.md", bytes("""
+                ---
+                title: Tarif
+                law: PP 45/2024
+                valid-from: 2024-12-17
+                valid-until: 2026-12-20
+                topics: [biaya]
+                sources: [PP 45/2024]
+                ---
+                Tarif.
+                """));
+        var editor = new EditorRig(database, new ContentFiles(files));
+        assertThat(marks(editor, "biaya")).containsExactly(Mark.LIVE);
+        editor.clock.pass(Duration.ofDays(1));
+        assertThat(marks(editor, "biaya")).as("a month before").containsExactly(Mark.LIVE, Mark.LAW_ENDED);
+        assertThat(marks(editor, "jam")).containsExactly(Mark.LIVE);
     }
 
     @DatabaseTest

@@ -56,6 +56,20 @@ final class DocxBlocks {
         return reading.blocks;
     }
 
+    /** Whether a zip holds a text as DOCX does; a zip that cannot be read holds none. */
+    static boolean isDocx(byte[] bytes) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(TEXT)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     private static Map<String, String> parts(byte[] bytes) throws Unreadable {
         Map<String, String> parts = new HashMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {

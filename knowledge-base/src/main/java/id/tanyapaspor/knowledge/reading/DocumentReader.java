@@ -67,7 +67,7 @@ final class DocumentReader {
                         "Add `sources:` with the law and its article.");
             }
             return new Document(id, yaml.required("title"), yaml.required("law"), period(file, yaml),
-                    texts(yaml, "topics"), sources, yaml.date("checked"), passages);
+                    texts(yaml, "topics"), sources, yaml.date("review-by"), yaml.date("checked"), passages);
         });
     }
 
