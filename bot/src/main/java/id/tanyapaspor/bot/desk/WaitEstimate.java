@@ -34,9 +34,9 @@ import java.util.stream.DoubleStream;
  *     tells nothing of the pace; unless hardly anybody waited so long.
  * <li>The range is rounded outwards to five minutes.
  * </ul>
- * With fewer than {@link #ENOUGH} turns, or answers, nothing is promised. To learn from the waits of those served last, by
- * place, is what Ibrahim and Whitt found best without a model of the desk (Real-Time Delay Estimation Based on Delay History,
- * 2009). Decision 25 holds this against other methods.
+ * With fewer than {@link #ENOUGH} turns, or answers, nothing is promised. What was served last tells most of a desk that
+ * nobody has a model of: Ibrahim and Whitt, Real-Time Delay Estimation Based on Delay History, 2009. Decision 25 holds this
+ * method against others.
  *
  * @param quick minutes a turn when it goes well
  * @param slow minutes a turn when it does not
