@@ -103,8 +103,11 @@ final class Offers {
                 : (queue + " " + wait(standing, words, around)).strip();
     }
 
-    /** How long it takes, or when the desk opens; nothing when there is nothing to go by. */
+    /** How long it takes, when the desk opens, or that nobody is there; nothing when there is nothing to go by. */
     static String wait(Standing standing, Words words, Surroundings around) {
+        if (standing.unattended()) {
+            return words.html("desk.unattended");
+        }
         return standing.opensAt().map(opens -> words.html("desk.closed", words.moment(opens, around.now())))
                 .or(() -> standing.usual().map(range -> words.html("desk.wait", range.from(), range.to()))).orElse("");
     }

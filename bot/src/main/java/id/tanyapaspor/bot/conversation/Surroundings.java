@@ -40,8 +40,9 @@ public record Surroundings(Instant now, String turn, Answerer answerer, Knowledg
      * @param place in the queue, from 1
      * @param usual minutes that it takes, when there is anything to go by
      * @param opensAt when officers are on duty again, empty while they are
+     * @param unattended whether none is on duty although they should be
      */
-    public record Standing(int place, Optional<Range> usual, Optional<Instant> opensAt) {}
+    public record Standing(int place, Optional<Range> usual, Optional<Instant> opensAt, boolean unattended) {}
 
     /** Minutes, from and to. */
     public record Range(int from, int to) {}

@@ -2,6 +2,8 @@ package id.tanyapaspor.bot.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -12,8 +14,9 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Does what is due at the desk: lines to be copied into the group, officers who went home or fell silent, applicants who did
- * not come back, tickets that open to everybody, people who wait long, receipts to be brought up to date. Every timer is a column of the ticket, so a restart forgets none; each is done in
- * a transaction of its own, and several copies may run, since whoever clears a timer first does the work.
+ * not come back, tickets that open to everybody, people who wait long, receipts to be brought up to date. Every timer is a
+ * column of the ticket, so a restart forgets none; each is done in a transaction of its own, and several copies may run, since
+ * whoever clears a timer first does the work.
  */
 @Component
 class DeskClock {
@@ -47,9 +50,16 @@ class DeskClock {
         boolean ended = each(due("patience_due", now), number -> counter.endUnanswered(number, now));
         boolean pooled = each(due("pool_due", now), number -> waiting.pool(number, now));
         boolean asked = each(due("still_due", now), number -> waiting.askAgain(number, now));
-        boolean told = each(waiting.receiptsDue(now, BATCH),
-                number -> ticket(number, ticket -> waiting.tell(ticket, now)));
+        boolean told = told(now);
         return copied || gone || silent || ended || pooled || asked || told;
+    }
+
+    /** All receipts of a round share one pass over the queue, which is as long as their number. */
+    private boolean told(Instant now) {
+        List<String> due = waiting.receiptsDue(now, BATCH);
+        Map<String, Integer> places = due.isEmpty() ? Map.of() : waiting.places();
+        return each(due, number -> ticket(number,
+                ticket -> waiting.tell(ticket, Optional.ofNullable(places.get(number)), now)));
     }
 
     private void ticket(String number, Consumer<Ticket> act) {

@@ -39,6 +39,11 @@ class Officers {
         return jdbc.sql(COLUMNS + "where duty = 'on' order by lower(name), actor").query(Officers::officer).list();
     }
 
+    /** Who is on duty or on a break. */
+    List<Officer> atWork() {
+        return jdbc.sql(COLUMNS + "where duty <> 'off'").query(Officers::officer).list();
+    }
+
     Remit remit(Actor actor) {
         return find(actor.id()).map(Officer::remit).orElse(Remit.USUAL);
     }

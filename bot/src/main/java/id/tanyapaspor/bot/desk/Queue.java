@@ -2,7 +2,9 @@ package id.tanyapaspor.bot.desk;
 
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,25 +158,32 @@ class Queue {
                 .query(Integer.class).single();
     }
 
-    /** A wait that is over, or, for the head of the queue, that still goes on. */
-    record Waited(int entryPlace, Instant from, Instant to) {}
+    /** A ticket that waits, as far as others' places hang on it. */
+    private record Waits(String number, Ticket.Route route) {}
 
-    /** The latest waits that ended since a moment. */
-    List<Waited> served(Instant since) {
-        return jdbc.sql("""
-                select entry_place, entered_at, first_taken_at from ticket
-                where first_taken_at >= :since order by first_taken_at desc limit 100
-                """).param("since", since.toEpochMilli())
-                .query((row, n) -> new Waited(row.getInt(1), Instant.ofEpochMilli(row.getLong(2)),
-                        Instant.ofEpochMilli(row.getLong(3))))
-                .list();
+    /** The places of all who wait, each as {@link #place} gives it, found in one pass. */
+    Map<String, Integer> places() {
+        Map<String, Integer> places = new HashMap<>();
+        Map<Optional<String>, Integer> before = new HashMap<>();
+        int pooledBefore = 0;
+        for (Waits ticket : inOrder()) {
+            Ticket.Route route = ticket.route();
+            int others = route.pooled() ? places.size() : pooledBefore + before.getOrDefault(route.office(), 0);
+            places.put(ticket.number(), others + 1);
+            if (route.pooled()) {
+                pooledBefore++;
+            } else {
+                before.merge(route.office(), 1, Integer::sum);
+            }
+        }
+        return places;
     }
 
-    /** The wait of the head of the queue until now; none when it was taken once and given back. */
-    Optional<Waited> head(Instant now) {
-        return jdbc.sql("""
-                select entry_place, entered_at from ticket where state = 'waiting' and first_taken_at is null
-                order by lane desc, head desc, entered_at, id limit 1
-                """).query((row, n) -> new Waited(row.getInt(1), Instant.ofEpochMilli(row.getLong(2)), now)).optional();
+    private List<Waits> inOrder() {
+        return jdbc.sql("select number, office, pooled from ticket where state = 'waiting'" + ORDER)
+                .query((row, n) -> new Waits(row.getString(1),
+                        new Ticket.Route(Optional.ofNullable(row.getString(2)), Optional.empty(), Optional.empty(),
+                                row.getInt(3) == 1)))
+                .list();
     }
 }

@@ -54,8 +54,11 @@ class Receipts {
 
     /** Edits it if it no longer says what is so. True when it did. */
     boolean refresh(Ticket ticket, Instant now) {
+        return refresh(ticket, html(ticket, now), now);
+    }
+
+    private boolean refresh(Ticket ticket, String html, Instant now) {
         Shown shown = shown(ticket);
-        String html = html(ticket, now);
         if (shown.row().isEmpty() || shown.text().equals(html)) {
             return false;
         }
@@ -73,16 +76,15 @@ class Receipts {
                 """).param("now", now.toEpochMilli()).param("most", most).query(String.class).list();
     }
 
-    /** Refreshes and sets the next look; who sets it first does it, of several copies. */
-    void look(Ticket ticket, Instant now) {
-        int place = standings.of(ticket, now).place();
+    /** Refreshes that of a waiting ticket and sets the next look; who sets it first does it, of several copies. */
+    void look(Ticket ticket, int place, Instant now) {
         long pause = settings.receipts().toMillis() * (place > FAR ? FAR : 1);
         boolean ours = jdbc.sql("""
                 update ticket set receipt_due = :next where number = :number and receipt_due <= :now
                 """).param("next", now.toEpochMilli() + pause).param("number", ticket.number())
                 .param("now", now.toEpochMilli()).update() == 1;
         if (ours) {
-            refresh(ticket, now);
+            refresh(ticket, waiting(ticket, standings.at(place, ticket.route(), now), now), now);
         }
     }
 
@@ -116,16 +118,15 @@ class Receipts {
     private String html(Ticket ticket, Instant now) {
         Locale locale = ticket.locale();
         return switch (ticket.state()) {
-            case WAITING -> waiting(ticket, now);
+            case WAITING -> waiting(ticket, standings.of(ticket, now), now);
             case ACTIVE, WAITING_APPLICANT -> words.of(locale, "desk.receipt.active", ticket.number(),
                     ticket.holder().map(holder -> holder.officer().name()).orElse(""));
             case CLOSED -> words.of(locale, "desk.receipt.done", ticket.number());
         };
     }
 
-    private String waiting(Ticket ticket, Instant now) {
+    private String waiting(Ticket ticket, Standing standing, Instant now) {
         Locale locale = ticket.locale();
-        Standing standing = standings.of(ticket, now);
         List<String> sentences = new ArrayList<>();
         sentences.add(words.of(locale, "desk.receipt.ticket", ticket.number()));
         sentences.add(words.of(locale, "desk.receipt.place", standing.place()));
@@ -134,12 +135,17 @@ class Receipts {
         ZoneId zone = calendars.of(ticket.route().office()).zone();
         standing.opensAt().ifPresent(opening -> sentences
                 .add(words.of(locale, "desk.receipt.opens", words.moment(locale, zone, opening, now))));
-        sentences.add(standing.expected()
-                .map(wait -> words.of(locale,
-                        standing.opensAt().isPresent() ? "desk.receipt.wait.open" : "desk.receipt.wait",
-                        wait.from(), wait.to()))
-                .orElseGet(() -> words.of(locale, "desk.receipt.unknown")));
+        sentences.add(wait(standing, locale));
         sentences.add(words.of(locale, "desk.receipt.leave"));
         return String.join(" ", sentences);
+    }
+
+    private String wait(Standing standing, Locale locale) {
+        if (standing.unattended()) {
+            return words.of(locale, "desk.receipt.unattended");
+        }
+        String key = standing.opensAt().isPresent() ? "desk.receipt.wait.open" : "desk.receipt.wait";
+        return standing.expected().map(wait -> words.of(locale, key, wait.from(), wait.to()))
+                .orElseGet(() -> words.of(locale, "desk.receipt.unknown"));
     }
 }

@@ -2,6 +2,8 @@ package id.tanyapaspor.bot.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,10 @@ class Waiting {
         this.receipts = receipts;
         this.talk = talk;
         this.deadlines = deadlines;
+    }
+
+    Map<String, Integer> places() {
+        return queue.places();
     }
 
     void forward(Ticket ticket, Instant now) {
@@ -48,7 +54,9 @@ class Waiting {
         return receipts.due(now, most);
     }
 
-    void tell(Ticket ticket, Instant now) {
-        receipts.look(ticket, now);
+    /** Brings a receipt up to date whose place was found in the same round; without one, the ticket waits no more. */
+    void tell(Ticket ticket, Optional<Integer> place, Instant now) {
+        place.filter(found -> ticket.state() == Ticket.State.WAITING)
+                .ifPresent(found -> receipts.look(ticket, found, now));
     }
 }

@@ -61,9 +61,10 @@ public record Hours(ZoneId zone, Map<DayOfWeek, List<Period>> week, List<Special
         return from(now).findFirst().map(stretch -> latest(stretch.from(), now));
     }
 
-    /** The first opening on the day of a moment. */
-    public Optional<Instant> openingOfDay(Instant moment) {
-        return stretches(day(moment)).findFirst().map(Stretch::from);
+    /** The last opening on the day of a moment, until that moment. */
+    public Optional<Instant> lastOpening(Instant moment) {
+        return stretches(day(moment)).map(Stretch::from).filter(opening -> !opening.isAfter(moment))
+                .reduce((earlier, later) -> later);
     }
 
     /** How much of the time between two moments the desk was open. */

@@ -101,6 +101,7 @@ class Handovers {
 
     private static Surroundings.Standing standing(Standing standing) {
         return new Surroundings.Standing(standing.place(),
-                standing.expected().map(range -> new Surroundings.Range(range.from(), range.to())), standing.opensAt());
+                standing.expected().map(range -> new Surroundings.Range(range.from(), range.to())), standing.opensAt(),
+                standing.unattended());
     }
 }

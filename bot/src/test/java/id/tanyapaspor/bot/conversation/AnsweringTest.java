@@ -154,6 +154,13 @@ class AnsweringTest {
     }
 
     @Test
+    void while_no_officer_is_on_duty_the_offer_says_so() {
+        chat.deskIsUnattended().says("apakah paspor bisa dicetak di rumah?");
+        assertThat(chat.heard()).endsWith("Teruskan ke petugas? Antrean sekarang 3 orang. "
+                + "Saat ini belum ada petugas yang bertugas. Pertanyaan Anda disimpan sebagai tiket.");
+    }
+
+    @Test
     void words_that_were_read_as_others_are_shown() {
         chat.says("paspor orok berapa?");
         assertThat(chat.heard()).startsWith("Saya baca sebagai: orok → bayi\n\nSama dengan dewasa.");

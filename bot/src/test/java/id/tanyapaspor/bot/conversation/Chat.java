@@ -36,7 +36,7 @@ final class Chat {
     private final List<Question> asked = new ArrayList<>();
     private ChatState state = ChatState.NEW;
     private Instant now = Instant.parse("2026-11-20T03:00:00Z");
-    private Standing desk = new Standing(4, Optional.of(new Range(10, 20)), Optional.empty());
+    private Standing desk = new Standing(4, Optional.of(new Range(10, 20)), Optional.empty(), false);
     private Optional<OpenTicket> ticket = Optional.empty();
     private Optional<Reopenable> reopenable = Optional.empty();
     private String tag = "id";
@@ -54,14 +54,19 @@ final class Chat {
     }
 
     Chat deskOpensAt(Instant opens) {
-        desk = new Standing(1, Optional.empty(), Optional.of(opens));
+        desk = new Standing(1, Optional.empty(), Optional.of(opens), false);
+        return this;
+    }
+
+    Chat deskIsUnattended() {
+        desk = new Standing(4, Optional.empty(), Optional.empty(), true);
         return this;
     }
 
     Chat withTicket(String number, boolean taken) {
         ticket = Optional
                 .of(new OpenTicket(number, taken,
-                        () -> new Standing(3, Optional.of(new Range(10, 20)), Optional.empty())));
+                        () -> new Standing(3, Optional.of(new Range(10, 20)), Optional.empty(), false)));
         return this;
     }
 

@@ -20,6 +20,7 @@ class DeskTest {
     @DatabaseTest
     void an_applicant_gets_a_receipt_with_number_and_place(TestDatabase database) {
         var house = new House(database);
+        house.onDuty(SARI);
         house.asks(1);
         Ticket second = house.asks(2);
         assertThat(second.number()).matches("T-[" + TicketNumber.ALPHABET + "]{4}");

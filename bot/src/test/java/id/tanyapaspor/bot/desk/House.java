@@ -42,6 +42,7 @@ final class House {
     final Counter counter;
     final Calendars calendars;
     final Officers officers;
+    final Standings standings;
     final Shifts shifts;
     final Passings passings;
     final Lessons lessons;
@@ -59,10 +60,18 @@ final class House {
     }
 
     House(TestDatabase database, String group, boolean linkedOnly) {
+        this(database, settings(group, Duration.ofSeconds(10)), List.of(), linkedOnly);
+    }
+
+    House(TestDatabase database, DeskSettings settings, List<Office> offices) {
+        this(database, settings, offices, false);
+    }
+
+    private House(TestDatabase database, DeskSettings settings, List<Office> offices, boolean linkedOnly) {
         this.database = database;
         this.sql = database.sql();
-        this.settings = settings(group);
-        calendars = TestHours.calendars(database, clock);
+        this.settings = settings;
+        calendars = TestHours.calendars(database, clock, offices);
         var outbox = new Outbox(sql, clock);
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/desk", "messages/duty");
@@ -77,10 +86,10 @@ final class House {
         tickets = new Tickets(sql);
         queue = new Queue(sql);
         history = new History(sql, new DeskNews());
-        var standings = new Standings(queue, calendars);
+        officers = new Officers(sql);
+        standings = new Standings(queue, new Pace(sql, calendars), officers, calendars);
         var receipts = new Receipts(sql, standings, calendars, outbox, words, settings);
         var talk = new Talk(history, new ToApplicant(outbox, words), toGroup, receipts);
-        officers = new Officers(sql);
         var staffing = new Staffing(officers, audit);
         counter = new Counter(queue, tickets, talk, lanes, staffing, deadlines);
         shifts = new Shifts(officers, staffing, queue, counter, deadlines);
@@ -108,9 +117,8 @@ final class House {
         return new Office("Kantor Imigrasi " + town, "Kelas I", town, "", "", "", "", "", Optional.empty(), "", "");
     }
 
-    private static DeskSettings settings(String group) {
-        return new DeskSettings(group, Duration.ofHours(72), Duration.ofHours(72),
-                Duration.ofSeconds(10), Duration.ofSeconds(2));
+    static DeskSettings settings(String group, Duration receipts) {
+        return new DeskSettings(group, Duration.ofHours(72), Duration.ofHours(72), receipts, Duration.ofSeconds(2));
     }
 
     Instant now() {

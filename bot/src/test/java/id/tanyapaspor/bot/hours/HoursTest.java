@@ -67,7 +67,7 @@ class HoursTest {
         var never = new Hours(JAKARTA, Map.of(), List.of(), Set.of());
         assertThat(never.open(at("2026-11-20T10:00"))).isFalse();
         assertThat(never.nextOpening(at("2026-11-20T10:00"))).isEmpty();
-        assertThat(never.openingOfDay(at("2026-11-20T10:00"))).isEmpty();
+        assertThat(never.lastOpening(at("2026-11-20T10:00"))).isEmpty();
         assertThat(never.after(at("2026-11-20T10:00"), Duration.ofMinutes(1))).isEmpty();
     }
 
@@ -108,7 +108,7 @@ class HoursTest {
         Hours closed = with(special("2026-11-20", "2026-11-20", "", "", false));
         assertThat(closed.open(at("2026-11-20T10:00"))).isFalse();
         assertThat(closed.nextOpening(at("2026-11-19T17:00"))).contains(at("2026-11-23T08:00"));
-        assertThat(closed.openingOfDay(at("2026-11-20T10:00"))).isEmpty();
+        assertThat(closed.lastOpening(at("2026-11-20T10:00"))).isEmpty();
         assertThat(closed.between(at("2026-11-19T15:00"), at("2026-11-23T09:00"))).isEqualTo(Duration.ofHours(2));
         assertThat(closed.after(at("2026-11-19T15:30"), Duration.ofHours(1))).contains(at("2026-11-23T08:30"));
     }
@@ -123,7 +123,7 @@ class HoursTest {
         assertThat(ramadan.on(LocalDate.parse("2026-11-24"))).as("no Tuesdays in this week").isEmpty();
         assertThat(ramadan.on(LocalDate.parse("2026-11-26"))).as("a holiday").isEmpty();
         assertThat(ramadan.on(LocalDate.parse("2026-11-30"))).as("after its end").isEqualTo(DAY);
-        assertThat(ramadan.openingOfDay(at("2026-11-20T20:00"))).contains(at("2026-11-20T08:00"));
+        assertThat(ramadan.lastOpening(at("2026-11-20T20:00"))).contains(at("2026-11-20T12:30"));
     }
 
     @Test

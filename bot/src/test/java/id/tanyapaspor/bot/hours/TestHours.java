@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.hours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +26,15 @@ public final class TestHours {
 
     /** Monday to Thursday 08.00 to 12.00 and 13.00 to 16.00, on Fridays with a longer break; no holidays. */
     public static Hours jakarta() {
-        return new Hours(JAKARTA, WEEK, List.of(), Set.of());
+        return jakarta(Set.of());
+    }
+
+    public static Hours jakarta(Set<LocalDate> holidays) {
+        return in(JAKARTA, holidays);
+    }
+
+    public static Hours in(ZoneId zone, Set<LocalDate> holidays) {
+        return new Hours(zone, WEEK, List.of(), holidays);
     }
 
     /** Calendars of a country with these hours, no holidays, and no offices of its own. */
@@ -33,9 +42,15 @@ public final class TestHours {
         return calendars(database, clock, List.of());
     }
 
-    static Calendars calendars(TestDatabase database, InstantSource clock, List<Office> offices) {
+    public static Calendars calendars(TestDatabase database, InstantSource clock, List<Office> offices) {
         var version = new HoursVersion(database.sql());
         return new Calendars(book(database), holidays(database, Map.of()), version, COUNTRY, () -> offices, clock);
+    }
+
+    /** Makes days holidays. */
+    public static void close(TestDatabase database, Set<LocalDate> days) {
+        Holidays holidays = holidays(database, Map.of());
+        days.forEach(day -> holidays.add(new Holiday(day, Holiday.Kind.NATIONAL, "Libur", "")));
     }
 
     static HoursBook book(TestDatabase database) {
@@ -47,7 +62,7 @@ public final class TestHours {
                 database.transaction());
     }
 
-    static Office office(String name, String province) {
+    public static Office office(String name, String province) {
         return new Office(name, "", "", province, "", "", "", "", Optional.empty(), "", "");
     }
 

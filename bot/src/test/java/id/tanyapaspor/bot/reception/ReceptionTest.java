@@ -69,7 +69,7 @@ class ReceptionTest {
         when(releases.answerable()).thenReturn(knowledge);
         when(releases.answerer()).thenReturn(Sample.answerer(knowledge));
         when(releases.name()).thenReturn("1-abcdef01");
-        when(desk.newcomer(any())).thenReturn(new Standing(1, Optional.empty(), Optional.empty()));
+        when(desk.newcomer(any())).thenReturn(new Standing(1, Optional.empty(), Optional.empty(), false));
         Handovers handovers = new Handovers(desk, lanes);
         Deeds deeds = new Deeds(new Outbox(database.sql(), clock),
                 new Inbox(database.named(), database.transaction(), clock), lanes, handovers,
@@ -245,7 +245,7 @@ class ReceptionTest {
     private Ticket openTicket(ChatId chat) {
         Ticket ticket = ticket(chat);
         when(desk.openTicket(chat)).thenReturn(Optional.of(ticket));
-        when(desk.standing(any(), any())).thenReturn(new Standing(1, Optional.empty(), Optional.empty()));
+        when(desk.standing(any(), any())).thenReturn(new Standing(1, Optional.empty(), Optional.empty(), false));
         return ticket;
     }
 
