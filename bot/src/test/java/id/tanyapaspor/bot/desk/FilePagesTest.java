@@ -129,6 +129,7 @@ class FilePagesTest {
         assertThat(phone.locator("#petunjuk-berkas")).containsText("at most 10 MB");
         assertThat(phone.locator("#percakapan a.file .size").nth(3)).hasText("20.0 MB");
         assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
+        phone.evaluate("scrollTo(0, 0)");
         RunningDesk.isAccessible(phone);
         RunningDesk.shoot(phone, "berkas-hp");
     }
