@@ -6,30 +6,8 @@
   const reply = () => document.getElementById('balasan');
   const link = document.getElementById('sambungan');
 
-  // ---- Drafts: kept in this browser a day, for this officer and ticket only, until they are sent or the officer leaves.
-  const DAY = 86_400_000;
-  const PREFIX = 'draf:';
-  const key = name => `${PREFIX}${box().dataset.akun}:${box().dataset.tiket}:${name}`;
-  const stored = name => {
-    try {
-      return JSON.parse(localStorage.getItem(key(name)));
-    } catch {
-      return null;
-    }
-  };
-  const keep = (name, draft) => {
-    if (draft.teks.trim()) localStorage.setItem(key(name), JSON.stringify({ ...draft, pada: Date.now() }));
-    else localStorage.removeItem(key(name));
-  };
-  const forgetOld = () => Object.keys(localStorage).filter(name => name.startsWith(PREFIX)).forEach(name => {
-    try {
-      if (Date.now() - JSON.parse(localStorage.getItem(name)).pada > DAY) localStorage.removeItem(name);
-    } catch {
-      localStorage.removeItem(name);
-    }
-  });
   const sources = () => [...form().querySelectorAll('[name=entri]')].map(input => [input.value, input.nextElementSibling.dataset.judul ?? '']);
-  const keepReply = () => keep('balas', { teks: reply().value, asal: sources(), rilis: form().elements.rilis.value, kunci: form().elements.kunci.value });
+  const keepReply = () => Drafts.keep('balas', { teks: reply().value, asal: sources(), rilis: form().elements.rilis.value, kunci: form().elements.kunci.value });
 
   // ---- Where words come from
   const addSource = (entry, title) => {
@@ -102,14 +80,13 @@
 
   // ---- The box, also each time that it comes anew
   const begin = () => {
-    forgetOld();
     const left = document.getElementById('sisa');
-    const draft = stored('balas');
+    const draft = Drafts.read('balas');
     if (left) {
       const rest = document.getElementById('sisa-balasan');
       if (draft && !rest.value) rest.value = draft.teks;
       left.hidden = !rest.value;
-      rest.addEventListener('input', () => keep('balas', { ...draft, teks: rest.value }));
+      rest.addEventListener('input', () => Drafts.keep('balas', { ...draft, teks: rest.value }));
       return;
     }
     if (!form()) return;
@@ -145,7 +122,7 @@
   });
   document.addEventListener('htmx:afterSwap', event => {
     if (event.detail.target.id !== 'tulis') return;
-    if (!document.getElementById('masalah') && form()) localStorage.removeItem(key('balas'));
+    if (!document.getElementById('masalah') && form()) Drafts.forget('balas');
     htmx.process(box());
     begin();
     (reply() ?? document.getElementById('sisa-balasan'))?.focus();
@@ -160,20 +137,8 @@
   }
   const sent = new URLSearchParams(location.search).get('terkirim');
   if (sent) {
-    if (stored('balas')?.kunci === sent) localStorage.removeItem(key('balas'));
+    if (Drafts.read('balas')?.kunci === sent) Drafts.forget('balas');
     history.replaceState(null, '', location.pathname + location.hash);
-  }
-
-  // ---- A note that is being written, and forms that are sent once
-  const note = document.getElementById('catatan');
-  if (note) {
-    const draft = stored('catatan');
-    if (draft && !note.value) {
-      note.value = draft.teks;
-      note.closest('details').open = true;
-    }
-    note.addEventListener('input', () => keep('catatan', { teks: note.value }));
-    note.form.addEventListener('submit', () => localStorage.removeItem(key('catatan')));
   }
 
   // ---- Canned replies: type to filter, arrows to choose, Enter to use
@@ -195,6 +160,8 @@
     choose(options()[0]);
   };
   function openPicker() {
+    // A dialog gives the focus back to where it was; after the shortcut that would be nowhere.
+    document.getElementById('buka-siap').focus();
     filter.value = '';
     picker.showModal();
     filter.focus();

@@ -44,7 +44,7 @@ class Overtakings {
         OVERTAKE("ticket.overtake"),
         LANE("ticket.lane"),
         TOGETHER("ticket.together"),
-        ASSIGN("ticket.assign"),
+        RESUME("ticket.resume"),
         ORDINARY("ticket.lane");
 
         private final String action;

@@ -24,7 +24,7 @@ class Precedence {
 
     private static final String OTHERS = """
             select action as kind, count(*) as times from audit
-            where action in ('ticket.overtake', 'ticket.together', 'ticket.assign') and at >= :since
+            where action in ('ticket.overtake', 'ticket.together', 'ticket.resume') and at >= :since
             group by action""";
 
     /** The reasons that the law knows. */
@@ -58,7 +58,7 @@ class Precedence {
             lawful.put("board.queue.reason.none", lanes.get(NO_REASON));
         }
         Map<String, Long> others = new LinkedHashMap<>();
-        Stream.of(Kind.OVERTAKE, Kind.TOGETHER, Kind.ASSIGN)
+        Stream.of(Kind.OVERTAKE, Kind.TOGETHER, Kind.RESUME)
                 .forEach(kind -> others.put(kind.message(), acts.getOrDefault(kind.action(), 0L)));
         return new Counts(lawful, others);
     }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A canned reply as its form sends it.
  *
  * @param id of the reply that is changed; none for a new one
- * @param semua whether everybody shares it
+ * @param semua whether everybody shares it; a box that is not ticked sends nothing
  */
 record CannedForm(@Nullable String id, @Nullable String judul, @Nullable String isi, @Nullable String inggris,
-        boolean semua) {
+        @Nullable Boolean semua) {
 
     static final CannedForm EMPTY = new CannedForm("", "", "", "", false);
 
@@ -24,6 +24,7 @@ record CannedForm(@Nullable String id, @Nullable String judul, @Nullable String 
         judul = judul == null ? "" : judul.strip();
         isi = isi == null ? "" : isi.strip().replace("\r\n", "\n");
         inggris = inggris == null ? "" : inggris.strip().replace("\r\n", "\n");
+        semua = semua != null && semua;
     }
 
     static CannedForm of(CannedReply reply) {

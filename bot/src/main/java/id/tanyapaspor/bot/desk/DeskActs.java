@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.http.HttpStatus;
@@ -60,9 +61,12 @@ class DeskActs {
             case Taking.Full _ -> Optional.of(Notice.FULL);
             case Taking.Gone _,Taking.Nobody _ -> Optional.of(Notice.GONE);
         };
+        Kept kept = new Kept("ambil-ini", Map.of("alasan", alasan));
         if (form.text().isBlank()) {
-            return trouble.map(why -> page(ticket.number(), why)).orElseGet(() -> page(ticket.number()));
+            return trouble.map(why -> frame.again(account, find(number), kept, why, locale, model))
+                    .orElseGet(() -> page(ticket.number()));
         }
+        model.addAttribute("kept", trouble.isPresent() ? kept : Kept.NONE);
         Draft draft = trouble.map(form.draft()::refused).orElseGet(form::draft);
         return frame.show(account, find(number), draft, TicketFrame.Wish.NONE, locale, model);
     }
@@ -103,11 +107,16 @@ class DeskActs {
 
     @PostMapping("/petugas/tiket/{number}/lajur")
     String move(@AuthenticationPrincipal Account account, @PathVariable String number,
-            @RequestParam Optional<Ticket.PriorityReason> sebab, @RequestParam(defaultValue = "") String alasan) {
+            @RequestParam Optional<Ticket.PriorityReason> sebab, @RequestParam(defaultValue = "") String alasan,
+            Locale locale, Model model) {
         Ticket ticket = find(number);
         boolean moved = work
                 .run(() -> counter.move(ticket.number(), DeskPages.actor(account), sebab, alasan, now()));
-        return page(ticket.number(), moved ? Notice.MOVED : Notice.REASON);
+        if (moved) {
+            return page(ticket.number(), Notice.MOVED);
+        }
+        Kept kept = new Kept("lajur", Map.of("sebab", sebab.map(Enum::name).orElse(""), "alasan", alasan));
+        return frame.again(account, find(number), kept, Notice.REASON, locale, model);
     }
 
     private Instant now() {

@@ -29,8 +29,11 @@ class GroupDesk {
     void handle(Event.AtDesk event, Instant now) {
         Actor officer = members.actor(event.officer());
         Optional<Ticket> ticket = event.ticket().flatMap(tickets::find);
+        if (members.toldToLinkInPrivate(ticket, event.event(), officer, now)) {
+            return;
+        }
         if (!members.mayAct(officer)) {
-            ticket.ifPresent(found -> members.tellToLink(found, officer, now));
+            members.tellToLink(ticket, event.event(), officer, now);
             return;
         }
         switch (event.event()) {

@@ -2,11 +2,15 @@ package id.tanyapaspor.bot.desk;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,29 +31,37 @@ class PassingActs {
     private final Colleagues colleagues;
     private final Tickets tickets;
     private final DeskWork work;
+    private final TicketFrame frame;
     private final InstantSource clock;
 
-    PassingActs(Passings passings, Colleagues colleagues, Tickets tickets, DeskWork work, InstantSource clock) {
+    PassingActs(Passings passings, Colleagues colleagues, Tickets tickets, DeskWork work, TicketFrame frame,
+            InstantSource clock) {
         this.passings = passings;
         this.colleagues = colleagues;
         this.tickets = tickets;
         this.work = work;
+        this.frame = frame;
         this.clock = clock;
     }
 
     @PostMapping("/petugas/tiket/{number}/alihkan")
     String pass(@AuthenticationPrincipal Account account, @PathVariable String number, @RequestParam String kepada,
-            @RequestParam(defaultValue = "") String alasan) {
+            @RequestParam(defaultValue = "") String alasan, Locale locale, Model model) {
         String ticket = find(number).number();
-        if (alasan.isBlank()) {
-            return page(ticket, Notice.REASON);
-        }
-        Passing passing = work.run(() -> pass(ticket, DeskPages.actor(account), kepada, alasan.strip()));
+        Optional<Notice> trouble = alasan.isBlank()
+                ? Optional.of(Notice.REASON)
+                : trouble(work.run(() -> pass(ticket, DeskPages.actor(account), kepada, alasan.strip())));
+        Kept kept = new Kept("alih", Map.of("kepada", kepada, "alasan", alasan));
+        return trouble.map(why -> frame.again(account, find(number), kept, why, locale, model))
+                .orElse("redirect:/petugas?pesan=" + Notice.PASSED);
+    }
+
+    private static Optional<Notice> trouble(Passing passing) {
         return switch (passing) {
-            case DONE -> "redirect:/petugas?pesan=" + Notice.PASSED;
-            case ABSENT -> page(ticket, Notice.ABSENT);
-            case FULL -> page(ticket, Notice.THEY_ARE_FULL);
-            case NOT_HELD -> page(ticket, Notice.NOT_YOURS);
+            case DONE -> Optional.empty();
+            case ABSENT -> Optional.of(Notice.ABSENT);
+            case FULL -> Optional.of(Notice.THEY_ARE_FULL);
+            case NOT_HELD -> Optional.of(Notice.NOT_YOURS);
         };
     }
 
@@ -67,29 +79,51 @@ class PassingActs {
         return passings.toOffice(ticket, from, office, why, now);
     }
 
-    /** The typed number wins over the chosen one; `arah` says which of the two goes on. */
-    @PostMapping("/petugas/tiket/{number}/gabung")
-    String merge(@AuthenticationPrincipal Account account, @PathVariable String number,
-            @RequestParam(defaultValue = "") String nomor, @RequestParam(defaultValue = "") String serupa,
-            @RequestParam(defaultValue = "sini") String arah) {
-        Ticket here = find(number);
-        Optional<Ticket> there = TicketNumber.read(nomor.isBlank() ? serupa : nomor).flatMap(tickets::find);
-        if (there.isEmpty()) {
-            return page(here.number(), Notice.NO_SUCH_TICKET);
+    /**
+     * Which two tickets are to become one. The typed number wins over the chosen one.
+     *
+     * @param nomor the typed number of the other
+     * @param serupa the chosen number of the other
+     * @param arah which of the two goes on: `sini`, or `sana` for the other
+     */
+    record Merger(@Nullable String nomor, @Nullable String serupa, @Nullable String arah) {
+
+        private String other() {
+            return or(nomor).isBlank() ? or(serupa) : or(nomor);
         }
-        Ticket stays = arah.equals("sana") ? there.get() : here;
-        Ticket goes = arah.equals("sana") ? here : there.get();
+
+        private boolean goesThere() {
+            return "sana".equals(arah);
+        }
+
+        private Kept kept() {
+            return new Kept("gabung", Map.of("nomor", or(nomor), "serupa", or(serupa)));
+        }
+
+        private static String or(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+
+    @PostMapping("/petugas/tiket/{number}/gabung")
+    String merge(@AuthenticationPrincipal Account account, @PathVariable String number, Merger merger, Locale locale,
+            Model model) {
+        Ticket here = find(number);
+        Optional<Ticket> there = TicketNumber.read(merger.other()).flatMap(tickets::find);
+        if (there.isEmpty()) {
+            return frame.again(account, here, merger.kept(), Notice.NO_SUCH_TICKET, locale, model);
+        }
+        Ticket stays = merger.goesThere() ? there.get() : here;
+        Ticket goes = merger.goesThere() ? here : there.get();
         boolean merged = work.run(
                 () -> passings.merge(goes.number(), stays.number(), DeskPages.actor(account), clock.instant()));
-        return merged ? page(stays.number(), Notice.MERGED) : page(here.number(), Notice.NOT_MERGED);
+        return merged
+                ? "redirect:/petugas/tiket/" + stays.number() + "?pesan=" + Notice.MERGED
+                : frame.again(account, find(number), merger.kept(), Notice.NOT_MERGED, locale, model);
     }
 
     private Ticket find(String number) {
         return TicketNumber.read(number).flatMap(tickets::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static String page(String number, Notice notice) {
-        return "redirect:/petugas/tiket/" + number + "?pesan=" + notice;
     }
 }

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.bot.delivery.Download;
@@ -18,6 +20,8 @@ import id.tanyapaspor.bot.staff.AuditLog;
 /** The files of tickets: what applicants sent stays with their channel, what officers send on the web is kept here. */
 @Component
 class TicketFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TicketFiles.class);
 
     /** Telegram takes no larger photo, and nobody on a telephone wants a larger form. */
     static final long LARGEST = 10L << 20;
@@ -55,7 +59,10 @@ class TicketFiles {
             case Download.Opened opened -> new Opening.Opened(opened);
             case Download.TooLarge _ -> new Opening.Failed(FileProblem.TOO_LARGE);
             case Download.Gone _ -> new Opening.Failed(FileProblem.GONE);
-            case Download.Away _ -> new Opening.Failed(FileProblem.AWAY);
+            case Download.Away(String why) -> {
+                LOG.warn("A file of ticket {} cannot be opened: {}", ticket.number(), why);
+                yield new Opening.Failed(FileProblem.AWAY);
+            }
         };
     }
 

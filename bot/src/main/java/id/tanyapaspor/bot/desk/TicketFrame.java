@@ -41,8 +41,17 @@ class TicketFrame {
         this.clock = clock;
     }
 
+    /** The page again, with a form that was not done and why. */
+    String again(Account account, Ticket ticket, Kept kept, Notice why, Locale locale, Model model) {
+        model.addAttribute("notice", why.message());
+        model.addAttribute("kept", kept);
+        return show(account, ticket, Draft.empty(), Wish.NONE, locale, model);
+    }
+
     String show(Account account, Ticket ticket, Draft draft, Wish wish, Locale locale, Model model) {
         Instant now = clock.instant();
+        model.asMap().putIfAbsent("kept", Kept.NONE);
+        model.addAttribute("path", "/petugas/tiket/" + ticket.number());
         model.addAttribute("view", page.open(account, ticket, wish.all(), locale, now));
         model.addAttribute("reading", bot.of(ticket.handover().questionMasked(),
                 Snippets.language(ticket.locale()), locale, now));

@@ -112,20 +112,25 @@ final class TicketIndex implements SmartLifecycle {
         }
     }
 
+    /** An index that turns out broken is built anew at once. */
     private void follow() {
         RecordIndex open = opened();
         try {
-            Mark from = mark;
-            if (from == null) {
-                build(open);
-            } else {
-                News news = changes.since(from);
-                take(open, news.tickets());
-                keep(open, news.mark(), !news.tickets().isEmpty());
-            }
+            catchUp(open);
         } catch (UncheckedIOException e) {
             discard(open, e);
-            throw e;
+            catchUp(opened());
+        }
+    }
+
+    private void catchUp(RecordIndex open) {
+        Mark from = mark;
+        if (from == null) {
+            build(open);
+        } else {
+            News news = changes.since(from);
+            take(open, news.tickets());
+            keep(open, news.mark(), !news.tickets().isEmpty());
         }
     }
 

@@ -24,7 +24,7 @@ class UploadDoor extends OncePerRequestFilter {
         String type = request.getContentType();
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return type == null || !type.toLowerCase(Locale.ROOT).startsWith("multipart/")
-                || path.startsWith("/penyunting/");
+                || path.startsWith("/penyunting/") || path.startsWith("/petugas/tiket/");
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.staff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +30,13 @@ public class Linking {
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 10;
 
-    private static final Pattern COMMAND = Pattern.compile("/kaitkan(?:\\s+(.*))?",
+    private static final Pattern COMMAND = Pattern.compile("/kaitkan(?:@\\w+)?(?:\\s+(.*))?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** Whatever may be a code among other words, also where two such overlap. */
+    private static final Pattern LIKE_A_CODE = Pattern.compile(
+            "(?<![A-Z0-9])(?=([%s](?:[\\s-]*[%s]){%d})(?![A-Z0-9]))".formatted(SIGNS, SIGNS, LENGTH - 1),
+            Pattern.CASE_INSENSITIVE);
 
     private final Codes codes;
     private final Guesses guesses;
@@ -64,7 +70,7 @@ public class Linking {
         }
     }
 
-    /** Whether a private message is the command `/kaitkan`, with a code or without. */
+    /** Whether a message is the command `/kaitkan`, with a code or without; in a group it may name the bot. */
     public boolean isMeant(String text) {
         return COMMAND.matcher(text.strip()).matches();
     }
@@ -74,6 +80,24 @@ public class Linking {
         Matcher command = COMMAND.matcher(text.strip());
         String code = command.matches() ? Objects.requireNonNullElse(command.group(1), "") : "";
         return tryCode(user, plain(code), locale);
+    }
+
+    /**
+     * Takes away the codes that somebody wrote where others read along, in the caller's transaction.
+     *
+     * @param by whose words they are
+     * @return whether one of them was still good
+     */
+    public boolean spoil(String by, String text) {
+        Instant now = clock.instant();
+        List<String> owners = LIKE_A_CODE.matcher(text).results().map(found -> Secrets.hash(plain(found.group(1))))
+                .distinct().flatMap(hash -> spoil(hash, now).stream()).toList();
+        owners.forEach(owner -> audit.append(now, by, "telegram.spoil", "account:" + owner, ""));
+        return !owners.isEmpty();
+    }
+
+    private Optional<String> spoil(String hash, Instant now) {
+        return codes.owner(Purpose.LINK, hash, now).filter(owner -> codes.use(owner, Purpose.LINK, hash));
     }
 
     private String tryCode(String user, String code, Locale locale) {

@@ -40,7 +40,8 @@ class StaffFrame implements HandlerInterceptor, WebMvcConfigurer {
         }
         page.addObject("inside", who != null && (who.getPrincipal() instanceof Account
                 || who.getPrincipal() instanceof HalfWay));
-        page.addObject("path", request.getRequestURI().substring(request.getContextPath().length()));
+        // The answer to a form that was not done stands at the form's address; it names the page that shows the form.
+        page.getModel().putIfAbsent("path", request.getRequestURI().substring(request.getContextPath().length()));
         page.addObject("htmx", htmx);
     }
 }

@@ -32,7 +32,7 @@ class OvertakingsTest {
         sums.book.audited("2026-11-20T09:03", "staff:budi", "ticket.lane", "T-2", "ordinary salah pencet");
         sums.book.audited("2026-11-20T09:04", "staff:budi", "ticket.lane", "T-2", "elderly");
         sums.book.audited("2026-11-20T09:05", "staff:budi", "ticket.together", "T-2", "T-1");
-        sums.book.audited("2026-11-20T09:06", "staff:budi", "ticket.assign", "T-1", "staff:sari cuti");
+        sums.book.audited("2026-11-20T09:06", "staff:budi", "ticket.resume", "T-1", "");
     }
 
     private List<Overtaking> friday(String office) {
@@ -42,7 +42,7 @@ class OvertakingsTest {
     @DatabaseTest
     void each_act_is_told_with_time_officer_ticket_and_reason_the_latest_first() {
         List<Overtaking> acts = friday(Choice.EVERY);
-        assertThat(acts).extracting(Overtaking::kind).containsExactly(Kind.ASSIGN, Kind.TOGETHER, Kind.LANE,
+        assertThat(acts).extracting(Overtaking::kind).containsExactly(Kind.RESUME, Kind.TOGETHER, Kind.LANE,
                 Kind.ORDINARY, Kind.LANE, Kind.OVERTAKE);
         assertThat(acts.getLast()).isEqualTo(new Overtaking(Book.at("2026-11-20T09:00"), "Budi Santoso", "T-1",
                 Kind.OVERTAKE, Optional.empty(), "berangkat besok"));
@@ -59,7 +59,7 @@ class OvertakingsTest {
 
     @DatabaseTest
     void an_office_sees_the_acts_on_its_tickets() {
-        assertThat(friday("Kantor Imigrasi Bandung")).extracting(Overtaking::kind).containsExactly(Kind.ASSIGN,
+        assertThat(friday("Kantor Imigrasi Bandung")).extracting(Overtaking::kind).containsExactly(Kind.RESUME,
                 Kind.OVERTAKE);
         assertThat(friday(Choice.NONE)).hasSize(4);
     }

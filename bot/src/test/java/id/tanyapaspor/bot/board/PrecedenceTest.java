@@ -25,6 +25,8 @@ class PrecedenceTest {
         book.audited("2026-11-15T09:00", "staff:sari", "ticket.overtake", "ordinary", "kemarin");
         book.audited("2026-11-16T09:00", "staff:sari", "ticket.overtake", "ordinary", "hari ini");
         book.audited("2026-11-16T09:00", "staff:sari", "ticket.together", "ordinary", "");
+        book.audited("2026-11-16T09:00", "staff:sari", "ticket.resume", "taken", "");
+        book.audited("2026-11-16T09:00", "staff:sari", "ticket.transfer", "taken", "to staff:budi: cuti");
         book.audited("2026-11-16T09:00", "staff:sari", "ticket.lane", "leaves", "departure besok");
         Precedence.Counts counts = new Precedence(database.sql()).since(Book.at("2026-11-16T00:00"));
         assertThat(counts.lawful()).containsExactly(Map.entry("desk.priority.elderly", 1L),
@@ -32,8 +34,8 @@ class PrecedenceTest {
                 Map.entry("desk.priority.small_child", 0L), Map.entry("desk.priority.medical", 0L),
                 Map.entry("desk.priority.departure", 1L));
         assertThat(counts.others()).containsExactly(Map.entry("board.overtaking.overtake", 1L),
-                Map.entry("board.overtaking.together", 1L), Map.entry("board.overtaking.assign", 0L));
-        assertThat(counts.total()).isEqualTo(4);
+                Map.entry("board.overtaking.together", 1L), Map.entry("board.overtaking.resume", 1L));
+        assertThat(counts.total()).isEqualTo(5);
     }
 
     @DatabaseTest

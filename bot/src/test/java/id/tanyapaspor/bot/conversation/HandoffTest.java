@@ -14,6 +14,8 @@ import id.tanyapaspor.bot.conversation.Effect.OpenTicket;
 import id.tanyapaspor.bot.conversation.Effect.Rate;
 import id.tanyapaspor.bot.conversation.Effect.ToTicket;
 import id.tanyapaspor.bot.delivery.Event;
+import id.tanyapaspor.bot.delivery.Event.Attached;
+import id.tanyapaspor.bot.delivery.Event.Attachment;
 import id.tanyapaspor.bot.delivery.Event.Attachment.Type;
 import id.tanyapaspor.bot.delivery.Event.Pressed;
 import id.tanyapaspor.bot.delivery.Event.Said;
@@ -97,6 +99,15 @@ class HandoffTest {
         chat.withTicket("T-4K7P", false).says("nik 3578011203900001", "biaya paspor?");
         assertThat(chat.effects(ToTicket.class)).extracting(ToTicket::event).extracting(event -> ((Said) event).text())
                 .containsExactly("nik [NIK]", "biaya paspor?");
+    }
+
+    @Test
+    void the_name_of_a_file_is_masked_as_its_caption_is() {
+        var file = new Attachment(Type.DOCUMENT, "f", "ktp 3578011203900001.pdf", 9);
+        chat.withTicket("T-4K7P", false).does(new Attached(chat.now(), "m", file, "nik 3578011203900001",
+                Optional.empty()));
+        assertThat(chat.effect(ToTicket.class).event()).isEqualTo(new Attached(chat.now(), "m",
+                file.named("ktp [NIK].pdf"), "nik [NIK]", Optional.empty()));
     }
 
     @Test

@@ -25,7 +25,7 @@ class OutboxTest {
                 new Message.Copy(new ChatId("telegram", "1"), "77", Optional.of("catatan")),
                 new Message.Copy(new ChatId("telegram", "1"), "77", Optional.empty()),
                 new Message.Typing(),
-                new Message.Close("selesai"));
+                new Message.File("0abc", "<b>Isi</b>"), new Message.Close("selesai"));
     }
 
     @ParameterizedTest

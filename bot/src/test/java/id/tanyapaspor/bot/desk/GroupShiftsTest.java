@@ -80,6 +80,10 @@ class GroupShiftsTest {
         writes(house, ticket, "Biayanya sekian");
         assertThat(house.saidInTopic(ticket)).last().asString().contains("/kaitkan");
         assertThat(house.saidTo(ticket)).hasSize(1);
+        house.inGroup(Optional.empty(), "3", "selamat pagi");
+        assertThat(house.said(ToGroup.GENERAL)).isEmpty();
+        house.inGroup(Optional.empty(), "4", "/ambil");
+        assertThat(house.said(ToGroup.GENERAL)).singleElement().asString().contains("/kaitkan");
         house.sql.sql("""
                 insert into staff_account (id, login, name, password, roles, telegram, created_at)
                 values ('sari', 'sari', 'Sari', '-', 'OFFICER', '8', 0)""").update();

@@ -21,6 +21,7 @@ import id.tanyapaspor.bot.hours.TestHours;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.bot.staff.Accounts;
 import id.tanyapaspor.bot.staff.AuditLog;
+import id.tanyapaspor.bot.staff.Linking;
 import id.tanyapaspor.knowledge.Office;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,7 +109,7 @@ final class House {
         Mockito.when(releases.knowledge().offices()).thenReturn(List.of(office("Kupang"), office("Tual")));
         var groupShifts = new GroupShifts(shifts, passings, new Colleagues(officers, releases), toGroup);
         var acts = new TopicActs(counter, endings, groupShifts, queue, toGroup);
-        return new GroupDesk(tickets, new Members(new Accounts(sql), toGroup, duty),
+        return new GroupDesk(tickets, new Members(new Accounts(sql), Mockito.mock(Linking.class), toGroup, duty),
                 new GeneralTopic(counter, tickets, queue, toGroup, groupShifts),
                 new TicketTopic(acts, counter, history, toGroup));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class SearchPagesTest {
         assertThat(page.locator("h1")).hasText("Cari tiket");
         assertThat(page.locator("nav [aria-current]")).hasText("Cari");
         assertThat(page.locator("details[open] .examples a")).hasCount(14);
+        assertThat(database.data().resolve("tickets-index")).as("in the data folder").isDirectory();
         RunningDesk.isAccessible(page);
         RunningDesk.shoot(page, "cari");
         page.click("text=keadaan:menunggu lajur:prioritas");
@@ -75,6 +77,10 @@ class SearchPagesTest {
         assertThat(page.locator(".excerpt")).containsText("<script>alert(1)</script>");
         RunningDesk.isAccessible(page);
         RunningDesk.shoot(page, "cari-hasil");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        RunningDesk.isAccessible(page);
+        RunningDesk.shoot(page, "cari-hasil-gelap");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.click(".hits a");
         assertThat(page.locator("h1")).containsText(wet.number());
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.springframework.util.FileSystemUtils;
+
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.delivery.Event;
@@ -179,6 +181,17 @@ class TicketSearchTest {
         }
         try (Searching searching = new Searching(house, "a")) {
             assertThat(searching.finds("basah", ticket)).isTrue();
+        }
+    }
+
+    @DatabaseTest
+    void an_index_whose_folder_vanishes_is_built_anew_by_the_next_search() throws IOException {
+        Ticket ticket = asks(1, "Paspor basah");
+        try (Searching searching = new Searching(house, "a")) {
+            assertThat(searching.finds("basah", ticket)).isTrue();
+            FileSystemUtils.deleteRecursively(Searching.folder(house, "a"));
+            house.writes(ticket, "m1", "ada jamurnya");
+            assertThat(searching.finds("jamur", ticket)).isTrue();
         }
     }
 

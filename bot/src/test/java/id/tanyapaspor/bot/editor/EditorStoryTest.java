@@ -1,18 +1,11 @@
 package id.tanyapaspor.bot.editor;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static id.tanyapaspor.bot.editor.EditorsDesk.ENTRY;
+import static id.tanyapaspor.bot.editor.EditorsDesk.ITEM;
+import static id.tanyapaspor.bot.editor.EditorsDesk.changed;
+import static id.tanyapaspor.bot.editor.EditorsDesk.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -24,40 +17,28 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.desk.RunningDesk;
-import id.tanyapaspor.bot.release.Author;
-import id.tanyapaspor.bot.release.Releases;
-import id.tanyapaspor.bot.staff.Invite;
-import id.tanyapaspor.bot.storage.Database;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 
-/** An editor's day in a real browser: find, write, check, publish, disagree, go back, take the files along. */
+/** An editor's day in a real browser: find, write, check, publish, disagree, take up what was before. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EditorStoryTest {
 
-    private static final String ENTRY = "entries/wawancara.md";
-    private static final String ITEM = "/penyunting/isi?path=" + ENTRY;
-    private static final Author BUDI = new Author("staff:budi", "Budi");
-
-    private static TestDatabase database;
+    private static EditorsDesk desk;
     private static RunningDesk running;
     private static Page page;
 
     @BeforeAll
     static void start() {
-        database = TestDatabase.open(Database.SQLITE);
-        running = new RunningDesk(database);
-        page = running.page(1280, 800, true);
-        running.enter(page, Invite.firstAdmin(running.part(JdbcClient.class)), "sari");
+        desk = new EditorsDesk();
+        running = desk.running;
+        page = desk.page;
     }
 
     @AfterAll
     static void stop() {
-        running.close();
-        database.close();
+        desk.close();
     }
 
     @Test
@@ -134,7 +115,7 @@ class EditorStoryTest {
         page.fill("#catatan", "Wawancara kini lebih singkat");
         page.click("text=Terbitkan yang dipilih");
         assertThat(page.locator("[role=status]").first()).containsText("rilis");
-        assertThat(read(2)).contains("Wawancara singkat saja.");
+        assertThat(desk.read(2)).contains("Wawancara singkat saja.");
         page.navigate("/penyunting/rilis");
         assertThat(page.locator(".releases li").first()).containsText("sedang tayang");
         assertThat(page.locator(".releases li").first()).containsText("Wawancara kini lebih singkat");
@@ -146,7 +127,7 @@ class EditorStoryTest {
     @Order(5)
     void a_colleague_who_saved_first_is_never_overwritten() {
         page.navigate("/penyunting/isi/tulis?path=" + ENTRY);
-        colleague(changed("Wawancara singkat saja.") + "\nBudi menambah ini.\n");
+        desk.colleague(changed("Wawancara singkat saja.") + "\nBudi menambah ini.\n");
         page.fill("#teks", changed("Wawancara paling singkat."));
         page.click("text=Simpan draf");
         assertThat(page.locator("h1")).hasText("Dua orang mengubah berkas ini");
@@ -164,7 +145,7 @@ class EditorStoryTest {
     @Order(6)
     void changes_of_the_same_line_are_left_to_the_person() {
         page.navigate("/penyunting/isi/tulis?path=" + ENTRY);
-        colleague(changed("Kata Budi."));
+        desk.colleague(changed("Kata Budi."));
         page.fill("#teks", changed("Kata Sari."));
         page.click("text=Simpan draf");
         assertThat(page.locator("[role=alert]")).containsText("baris yang sama");
@@ -191,99 +172,6 @@ class EditorStoryTest {
 
     @Test
     @Order(8)
-    void all_files_go_out_as_a_zip_and_a_changed_one_comes_in_as_drafts() throws IOException {
-        page.navigate("/penyunting/berkas");
-        RunningDesk.isAccessible(page);
-        Path zip = page.waitForDownload(() -> page.click("text=Unduh zip")).path();
-        ContentFiles out = ContentArchive.unzip(Files.newInputStream(zip));
-        assertThat(out.files()).hasSameSizeAs(ContentFiles.shipped().files());
-        page.setInputFiles("#berkas", new FilePayload("isi.zip", "application/zip", "bukan zip".getBytes()));
-        page.click("text=Unggah dan bandingkan");
-        assertThat(page.locator("[role=alert]")).containsText("bukan zip");
-        SortedMap<String, byte[]> files = new TreeMap<>(out.files());
-        files.put(ENTRY, changed("Dari luar.").getBytes(StandardCharsets.UTF_8));
-        files.remove("entries/wawancara.en.md");
-        page.setInputFiles("#berkas", new FilePayload("isi.zip", "application/zip", zip(files)));
-        page.click("text=Unggah dan bandingkan");
-        assertThat(page.locator("section[role=status]")).containsText("2 berkas berbeda");
-        assertThat(page.locator("section[role=status]")).containsText("draf penghapusan");
-        RunningDesk.isAccessible(page);
-        RunningDesk.shoot(page, "penyunting-impor");
-        assertThat(running.part(Drafts.class).all()).hasSize(2);
-    }
-
-    @Test
-    @Order(9)
-    void a_wrong_release_is_taken_back() {
-        page.navigate("/penyunting/rilis/1");
-        RunningDesk.isAccessible(page);
-        RunningDesk.shoot(page, "penyunting-rilis-1");
-        page.fill("#catatan", "ternyata keliru");
-        page.click("button:has-text('Kembali ke rilis ini')");
-        assertThat(page.locator(".releases li").first()).containsText("kembali ke rilis 1: ternyata keliru");
-        assertThat(read(3)).doesNotContain("Wawancara singkat saja.");
-        assertThat(running.part(Releases.class).number()).isEqualTo(3);
-        page.navigate("/penyunting/isi?path=" + ENTRY);
-        assertThat(page.locator(".editor")).containsText("Dirilis lagi sejak draf dibuka");
-        page.click("text=Lihat kedua versi");
-        assertThat(page.locator("h1")).hasText("Dua orang mengubah berkas ini");
-        RunningDesk.isAccessible(page);
-        page.navigate("/penyunting/terbit");
-        page.locator("input[name=pilih][value='" + ENTRY + "']").check();
-        page.locator("input[name=pilih][value='entries/wawancara.en.md']").uncheck();
-        page.fill("#catatan", "coba");
-        page.click("text=Terbitkan yang dipilih");
-        assertThat(page.locator("[role=alert]")).containsText("dirilis lagi");
-    }
-
-    @Test
-    @Order(10)
-    void a_draft_with_errors_is_kept_and_never_published() {
-        page.navigate("/penyunting/isi/tulis?path=entries/topik-baru.md");
-        assertThat(page.locator("h1")).hasText("Tulis berkas baru");
-        page.fill("#teks", "belum selesai");
-        page.click("text=Simpan draf");
-        page.click("text=Simpan dengan kesalahan");
-        assertThat(page.locator(".problems .error")).containsText("bagian kepala");
-        page.navigate("/penyunting/terbit");
-        page.locator("input[name=pilih][value='" + ENTRY + "']").uncheck();
-        page.locator("input[name=pilih][value='entries/wawancara.en.md']").uncheck();
-        page.fill("#catatan", "coba");
-        page.click("text=Terbitkan yang dipilih");
-        assertThat(page.locator("[role=alert]")).containsText("Belum diterbitkan");
-        assertThat(page.locator(".problems .error")).containsText("entries/topik-baru.md");
-        RunningDesk.isAccessible(page);
-        assertThat(running.part(Releases.class).number()).isEqualTo(3);
-    }
-
-    @Test
-    @Order(11)
-    void every_page_fits_a_phone_and_speaks_english() {
-        for (String address : List.of("/penyunting", ITEM, "/penyunting/isi/tulis?path=" + ENTRY, "/penyunting/terbit",
-                "/penyunting/rilis", "/penyunting/rilis/2", "/penyunting/berkas",
-                "/penyunting/isi/bentrok?path=" + ENTRY)) {
-            page.setViewportSize(320, 640);
-            page.navigate(address);
-            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(address)
-                    .isLessThanOrEqualTo(320);
-            RunningDesk.isAccessible(page);
-        }
-        page.setViewportSize(390, 844);
-        page.navigate(ITEM);
-        RunningDesk.shoot(page, "penyunting-isi-telepon");
-        page.navigate("/penyunting");
-        RunningDesk.shoot(page, "penyunting-telepon");
-        page.click(".language");
-        assertThat(page.locator("h1")).hasText("Content");
-        page.navigate(ITEM);
-        assertThat(page.locator(".editor")).containsText("History");
-        RunningDesk.isAccessible(page);
-        page.click(".language");
-        assertThat(page.locator(".editor")).containsText("Riwayat");
-    }
-
-    @Test
-    @Order(12)
     void only_editors_come_in_and_only_they_send_files() {
         Page stranger = running.page(1280, 800, true);
         stranger.navigate("/penyunting");
@@ -295,39 +183,5 @@ class EditorStoryTest {
         assertThat(page.navigate("/penyunting/isi?path=../../etc/passwd").status()).isEqualTo(404);
         assertThat(page.navigate("/penyunting/isi?path=entries/tidak-ada.md").status()).isEqualTo(404);
         assertThat(page.navigate("/penyunting/rilis/99").status()).isEqualTo(404);
-    }
-
-    /** What an applicant reads who comes when a release is live in this copy. */
-    private static String read(long release) {
-        Instant latest = Instant.now().plusSeconds(60);
-        while (running.part(Releases.class).number() != release && Instant.now().isBefore(latest)) {
-            page.request().get(running.address() + "/actuator/health");
-        }
-        Page applicant = running.page(390, 844, true);
-        applicant.navigate("/topik/wawancara");
-        return applicant.locator("main").textContent();
-    }
-
-    /** Saves as somebody who opened the file just now. */
-    private static void colleague(String text) {
-        Drafts drafts = running.part(Drafts.class);
-        ContentPath path = new ContentPath(ENTRY);
-        assertThat(drafts.save(Edit.of(path, text, drafts.seen(path), ""), BUDI)).isInstanceOf(Saving.Saved.class);
-    }
-
-    private static String shipped() {
-        return new String(ContentFiles.shipped().files().get(ENTRY), StandardCharsets.UTF_8);
-    }
-
-    /** The shipped entry with another first line of its text. */
-    private static String changed(String lead) {
-        int body = shipped().indexOf("---\n", 4) + 4;
-        return shipped().substring(0, body) + lead + shipped().substring(shipped().indexOf('\n', body));
-    }
-
-    private static byte[] zip(SortedMap<String, byte[]> files) throws IOException {
-        var out = new ByteArrayOutputStream();
-        ContentArchive.zip(new ContentFiles(files), out);
-        return out.toByteArray();
     }
 }

@@ -47,6 +47,7 @@ class LinkingTest {
     void a_code_is_read_however_it_is_typed() {
         String code = staff.linking.offer(sari);
         assertThat(staff.linking.isMeant(" /Kaitkan\n" + code)).isTrue();
+        assertThat(staff.linking.isMeant("/kaitkan@tanyapaspor_bot " + code)).isTrue();
         assertThat(writes("4711", " /KAITKAN  " + code.toLowerCase(Locale.ROOT).replace("-", " "))).contains(
                 "terhubung");
     }
@@ -68,6 +69,21 @@ class LinkingTest {
         staff.clock.pass(Duration.ofMinutes(10));
         assertThat(writes("4711", "/kaitkan " + second)).contains("salah");
         assertThat(staff.accounts.ofTelegram("4711")).isEmpty();
+    }
+
+    @DatabaseTest
+    void a_code_that_others_could_read_is_good_no_more() {
+        for (String words : new String[]{ "/kaitkan@tanyapaspor_bot %s", "kodenya %s?", "DETAK DENTA %s", "(%s)" }) {
+            String code = staff.linking.offer(sari);
+            assertThat(staff.linking.spoil("telegram:7", words.formatted("AAAAA-BBBBB"))).as(words).isFalse();
+            assertThat(staff.linking.spoil("telegram:7", words.formatted(code))).as(words).isTrue();
+            assertThat(writes(words, "/kaitkan " + code)).as(words).contains("salah");
+        }
+        String spaced = staff.linking.offer(sari);
+        assertThat(staff.linking.spoil("telegram:7", String.join(" ", spaced.toLowerCase(Locale.ROOT).split(""))))
+                .isTrue();
+        assertThat(staff.linking.spoil("telegram:7", "/kaitkan " + spaced)).as("already gone").isFalse();
+        assertThat(staff.actions()).hasSize(5).containsOnly("telegram.spoil");
     }
 
     @DatabaseTest

@@ -228,9 +228,12 @@ class StaffStoryTest {
     @Order(10)
     void a_piece_that_is_asked_for_after_the_session_has_ended_leads_to_the_login() {
         running.part(JdbcClient.class).sql("delete from staff_session").update();
-        APIResponse piece = page.request().get(running.address() + "/petugas",
-                RequestOptions.create().setHeader("HX-Request", "true").setMaxRedirects(0));
-        assertThat(piece.status()).isEqualTo(401);
-        assertThat(piece.headers().get("hx-redirect")).isEqualTo("/petugas/masuk");
+        RequestOptions byHtmx = RequestOptions.create().setHeader("HX-Request", "true").setMaxRedirects(0);
+        APIResponse own = page.request().get(running.address() + "/petugas/saya/telegram", byHtmx);
+        assertThat(own.status()).isEqualTo(401);
+        assertThat(own.headers().get("hx-redirect")).isEqualTo("/petugas/masuk");
+        APIResponse desk = page.request().get(running.address() + "/petugas/antrean", byHtmx);
+        assertThat(desk.status()).as("a page of the desk keeps what is half written").isEqualTo(302);
+        assertThat(desk.headers().get("location")).endsWith("/petugas/masuk");
     }
 }

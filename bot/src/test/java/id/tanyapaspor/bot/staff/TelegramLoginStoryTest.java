@@ -32,6 +32,7 @@ class TelegramLoginStoryTest {
 
     private static final long SARI = 4711;
     private static final long BUDI = 4712;
+    private static final long GROUP = -1004711;
     private static final String PASSWORD = "kursi biru terbang";
     private static final Pattern CODE = Pattern.compile("(\\d{6}) adalah kode masuk");
 
@@ -43,9 +44,11 @@ class TelegramLoginStoryTest {
     @BeforeAll
     static void start() {
         telegram = StubBotApi.start();
+        telegram.forum(GROUP);
         database = TestDatabase.open(Database.SQLITE);
         running = new RunningDesk(database, "TELEGRAM_API_URL=" + telegram.url(),
-                "TELEGRAM_BOT_TOKEN=" + StubBotApi.TOKEN, "tanyapaspor.staff.second-factor=required",
+                "TELEGRAM_BOT_TOKEN=" + StubBotApi.TOKEN, "TELEGRAM_OFFICER_GROUP=" + GROUP,
+                "tanyapaspor.staff.second-factor=required",
                 "tanyapaspor.telegram.limits.chat-interval=10ms");
         page = running.page(390, 844, true);
     }
@@ -66,6 +69,13 @@ class TelegramLoginStoryTest {
         telegram.people().says(person, text);
         soon().until(() -> telegram.said(person).size() > before);
         return telegram.said(person).getLast();
+    }
+
+    private static String answeredInGroup(String text) {
+        int before = telegram.said(GROUP).size();
+        telegram.people().saysIn(GROUP, 0, SARI, text);
+        soon().until(() -> telegram.said(GROUP).size() > before);
+        return telegram.said(GROUP).getLast();
     }
 
     private static String command() {
@@ -109,6 +119,24 @@ class TelegramLoginStoryTest {
 
     @Test
     @Order(2)
+    void in_the_officers_group_nobody_is_linked_and_a_code_that_stands_there_is_good_no_more() {
+        page.click("text=Buat kode");
+        String shown = command();
+        assertThat(answeredInGroup("/kaitkan")).contains("lewat obrolan pribadi");
+        assertThat(answeredInGroup(shown.replace("/kaitkan", "/kaitkan@tanyapaspor_bot"))).contains("saya batalkan");
+        assertThat(answered(SARI, shown)).contains("salah atau sudah tidak berlaku");
+        page.click("text=Buat kode");
+        String next = command();
+        long message = telegram.people().saysIn(GROUP, 0, SARI, "selamat pagi");
+        int before = telegram.said(GROUP).size();
+        telegram.people().editsIn(GROUP, SARI, message, "kode saya " + next.substring("/kaitkan ".length()));
+        soon().until(() -> telegram.said(GROUP).size() > before);
+        assertThat(answered(SARI, next)).contains("salah atau sudah tidak berlaku");
+        page.navigate("/petugas/saya");
+    }
+
+    @Test
+    @Order(3)
     void the_code_is_written_to_the_bot_and_the_page_notices() {
         page.click("text=Buat kode");
         RunningDesk.isAccessible(page);
@@ -125,7 +153,7 @@ class TelegramLoginStoryTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void the_bot_remembers_no_code_and_takes_questions_as_before() {
         String states = String.join(" ", running.part(JdbcClient.class)
                 .sql("select state from lane where state is not null").query(String.class).list());
@@ -137,7 +165,7 @@ class TelegramLoginStoryTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void at_the_next_login_a_code_comes_by_itself() {
         page.click("text=Keluar");
         int before = telegram.said(SARI).size();
@@ -158,7 +186,7 @@ class TelegramLoginStoryTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_used_code_is_gone() {
         page.click("text=Keluar");
         int before = telegram.said(SARI).size();
@@ -174,7 +202,7 @@ class TelegramLoginStoryTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void an_admin_clears_the_second_factor_with_the_password() {
         page.click("text=Keluar");
         Page admin = running.page(1280, 800, true);
@@ -206,7 +234,7 @@ class TelegramLoginStoryTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void wrong_codes_lock_the_account_and_a_right_password_is_no_way_round() {
         page.click("text=Keluar");
         running.part(JdbcClient.class).sql("delete from staff_code").update();

@@ -166,6 +166,8 @@ class TelegramFilesTest {
         assertThat(rig.chats.open(file)).isInstanceOf(Download.Away.class);
         rig.telegram.faults().next("download", Fault.badGateway());
         assertThat(rig.chats.open(file)).isInstanceOf(Download.Away.class);
+        rig.telegram.faults().next("download", new Fault.Hang(Duration.ofSeconds(8), false));
+        assertThat(rig.chats.open(file)).as("longer than a file may take").isInstanceOf(Download.Away.class);
         rig.telegram.faults().next("download", new Fault.Page(404));
         assertThat(rig.chats.open(file)).isEqualTo(new Download.Gone());
         rig.telegram.shelf().lose(file.fileId());

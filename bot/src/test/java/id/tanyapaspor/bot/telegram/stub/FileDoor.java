@@ -2,7 +2,9 @@ package id.tanyapaspor.bot.telegram.stub;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -44,6 +46,7 @@ final class FileDoor implements HttpHandler {
         switch (fault) {
             case Fault.Page(int code) -> exchange.sendResponseHeaders(code, -1);
             case Fault.Refusal(int code, var _) -> exchange.sendResponseHeaders(code, -1);
+            case Fault.Hang(Duration time, boolean _) -> LockSupport.parkNanos(time.toNanos());
             case Fault.CutAnswer _ -> write(exchange, file.orElseThrow().bytes(), file.get().bytes().length / 2);
             case Fault other -> throw new IllegalArgumentException("Not for files: " + other);
         }
