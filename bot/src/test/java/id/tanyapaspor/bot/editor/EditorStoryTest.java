@@ -86,6 +86,7 @@ class EditorStoryTest {
         RunningDesk.isAccessible(page);
         RunningDesk.shoot(page, "penyunting-isi");
         page.click("text=Tulis");
+        page.click("text=sebagai berkas");
         RunningDesk.isAccessible(page);
         String text = page.inputValue("#teks");
         assertThat(text).isEqualTo(shipped());
@@ -115,6 +116,7 @@ class EditorStoryTest {
         assertThat(draft.revision().author().name()).isEqualTo("Sari Dewi");
         assertThat(draft.revision().note()).isEqualTo("lebih singkat");
         page.click("text=Tulis");
+        page.click("text=sebagai berkas");
         assertThat(page.inputValue("#teks")).isEqualTo(changed("Wawancara singkat saja."));
         page.click("text=Simpan draf");
         assertThat(page.locator("[role=status]")).containsText("Tidak ada yang berubah");
@@ -145,7 +147,7 @@ class EditorStoryTest {
     @Test
     @Order(5)
     void a_colleague_who_saved_first_is_never_overwritten() {
-        page.navigate("/penyunting/isi/tulis?path=" + ENTRY);
+        page.navigate("/penyunting/isi/tulis?sebagai=berkas&path=" + ENTRY);
         colleague(changed("Wawancara singkat saja.") + "\nBudi menambah ini.\n");
         page.fill("#teks", changed("Wawancara paling singkat."));
         page.click("text=Simpan draf");
@@ -163,7 +165,7 @@ class EditorStoryTest {
     @Test
     @Order(6)
     void changes_of_the_same_line_are_left_to_the_person() {
-        page.navigate("/penyunting/isi/tulis?path=" + ENTRY);
+        page.navigate("/penyunting/isi/tulis?sebagai=berkas&path=" + ENTRY);
         colleague(changed("Kata Budi."));
         page.fill("#teks", changed("Kata Sari."));
         page.click("text=Simpan draf");
@@ -239,7 +241,7 @@ class EditorStoryTest {
     @Test
     @Order(10)
     void a_draft_with_errors_is_kept_and_never_published() {
-        page.navigate("/penyunting/isi/tulis?path=entries/topik-baru.md");
+        page.navigate("/penyunting/isi/tulis?sebagai=berkas&path=entries/topik-baru.md");
         assertThat(page.locator("h1")).hasText("Tulis berkas baru");
         page.fill("#teks", "belum selesai");
         page.click("text=Simpan draf");
@@ -259,7 +261,8 @@ class EditorStoryTest {
     @Test
     @Order(11)
     void every_page_fits_a_phone_and_speaks_english() {
-        for (String address : List.of("/penyunting", ITEM, "/penyunting/isi/tulis?path=" + ENTRY, "/penyunting/terbit",
+        for (String address : List.of("/penyunting", ITEM, "/penyunting/isi/tulis?sebagai=berkas&path=" + ENTRY,
+                "/penyunting/terbit",
                 "/penyunting/rilis", "/penyunting/rilis/2", "/penyunting/berkas",
                 "/penyunting/isi/bentrok?path=" + ENTRY)) {
             page.setViewportSize(320, 640);
