@@ -65,7 +65,7 @@ final class Ranker {
 
     private static boolean isAllowed(Entry entry, Question question) {
         LocalDate day = question.day();
-        return entry.validity().covers(day) && !question.rejected().contains(entry.id());
+        return entry.on(day).isPresent() && !question.rejected().contains(entry.id());
     }
 
     Optional<Entry> first(Ranking ranking) {
@@ -122,9 +122,14 @@ final class Ranker {
         Map<Entry, Double> likely = new HashMap<>();
         ranking.entriesOnly().forEach(one -> likely.put(entries.get(one.candidate().owner()), one.probability()));
         return facets.named(ranking.question(), entries).stream().filter(entry -> isAllowed(entry, question))
-                .map(entry -> new Candidate(entry, entry.text(question.language()).title(),
-                        likely.getOrDefault(entry, 0.0)))
+                .map(entry -> named(entry, question, likely.getOrDefault(entry, 0.0)))
                 .sorted(Comparator.comparingDouble(Candidate::score).reversed()).toList();
+    }
+
+    /** As it is on the day of the question. */
+    private static Candidate named(Entry entry, Question question, double score) {
+        Entry today = entry.on(question.day()).orElse(entry);
+        return new Candidate(today, today.text(question.language()).title(), score);
     }
 
     /** Whether the right entry is likely among the first few. */

@@ -134,7 +134,7 @@ final class ReleaseAnswerer implements Answerer {
         double confidence = ranker.confidence(ranking);
         double threshold = ranker.threshold(first).value();
         Explanation explanation = explain(ranking, confidence, threshold);
-        List<Candidate> nearest = nearest(ranking, question.language());
+        List<Candidate> nearest = nearest(ranking, question);
         boolean sure = confidence >= threshold && !ranker.isStopped(ranking, first);
         List<Candidate> named = named(ranking, nearest, sure, question);
         if (named.size() > 1) {
@@ -161,7 +161,7 @@ final class ReleaseAnswerer implements Answerer {
         }
         Stream<Candidate> beside = named.size() == 1 ? nearest.stream() : Stream.of();
         return Stream.concat(named.stream(), beside.filter(one -> one.entry().kind() == Kind.ANSWER)
-                .filter(one -> !one.entry().equals(named.getFirst().entry()))).limit(Choice.MOST).toList();
+                .filter(one -> !one.entry().id().equals(named.getFirst().entry().id()))).limit(Choice.MOST).toList();
     }
 
     /** A word or two are no question that an officer could answer either: better to ask which. */
@@ -171,20 +171,28 @@ final class ReleaseAnswerer implements Answerer {
 
     private Answer say(Entry entry, Question question, double confidence, List<Candidate> nearest,
             Explanation explanation) {
-        Text written = entry.text(question.language());
+        Entry today = entry.on(question.day()).orElse(entry);
+        Text written = today.text(question.language());
         Optional<String> lead = FeeQuotes.fill(written.lead(), release.knowledge().fees(), question.day());
         Optional<String> details = FeeQuotes.fill(written.details(), release.knowledge().fees(), question.day());
         if (lead.isEmpty() || details.isEmpty()) {
             return new Answer.Unsure(Reason.NO_FACT_TODAY, nearest, explanation);
         }
-        return new Direct(entry, new Text(written.title(), lead.get(), details.get()), confidence,
-                nearest.stream().filter(candidate -> !candidate.entry().equals(entry)).toList(), explanation);
+        return new Direct(today, new Text(written.title(), lead.get(), details.get()), confidence,
+                nearest.stream().filter(candidate -> !candidate.entry().id().equals(entry.id())).toList(), explanation);
     }
 
-    private List<Candidate> nearest(Ranking ranking, Language language) {
+    /** As they are on the day of the question. */
+    private List<Candidate> nearest(Ranking ranking, Question question) {
         List<Placed> likely = Choice.likely(ranking.entriesOnly(), release.corpus().entries());
         return withOfficer(likely, ranking).stream()
-                .map(one -> new Candidate(entry(one), entry(one).text(language).title(), one.probability())).toList();
+                .map(one -> candidate(entry(one).on(question.day()).orElse(entry(one)), question.language(),
+                        one.probability()))
+                .toList();
+    }
+
+    private static Candidate candidate(Entry entry, Language language, double probability) {
+        return new Candidate(entry, entry.text(language).title(), probability);
     }
 
     /** Whoever may have a case of her own finds the way to an officer among the choices. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels what outages and announcements hang on
  * @param text the Indonesian text
  * @param english the English text, where one was written
+ * @param later what the same entry says in later periods, in their order; these have no others
  */
 public record Entry(
         String id,
@@ -43,7 +45,17 @@ public record Entry(
         List<String> related,
         List<String> labels,
         Text text,
-        Optional<Text> english) {
+        Optional<Text> english,
+        List<Entry> later) {
+
+    /** One that is the same in all its time. */
+    public Entry(String id, String title, Kind kind, String group, List<String> topics, boolean strict,
+            Map<String, String> facets, List<Phrasing> questions, Period validity, @Nullable LocalDate reviewBy,
+            @Nullable LocalDate checked, List<String> sources, List<String> related, List<String> labels, Text text,
+            Optional<Text> english) {
+        this(id, title, kind, group, topics, strict, facets, questions, validity, reviewBy, checked, sources, related,
+                labels, text, english, List.of());
+    }
 
     /** One way of asking. */
     public record Phrasing(String text, Language language) {}
@@ -59,6 +71,22 @@ public record Entry(
     /** Whether it is about passports or one's own case; the others point elsewhere or make small talk. */
     public boolean isOurs() {
         return kind == Kind.ANSWER || kind == Kind.HANDOFF;
+    }
+
+    /** What the entry says on a day, or empty on one that no version of it covers: then a person answers. */
+    public Optional<Entry> on(LocalDate day) {
+        return versions().filter(version -> version.validity.covers(day)).findFirst();
+    }
+
+    /** The entry itself, and what it says in later periods. */
+    public Stream<Entry> versions() {
+        return Stream.concat(Stream.of(this), later.stream());
+    }
+
+    public Entry with(List<Entry> versions) {
+        return new Entry(id, title, kind, group, topics, strict, facets, questions, validity, reviewBy, checked,
+                sources,
+                related, labels, text, english, versions);
     }
 
     /** The English text when it is wanted and there is one, else the Indonesian. */

@@ -39,9 +39,9 @@ public record KnowledgeBase(
         return Optional.ofNullable(entries.get(id));
     }
 
-    /** The entries that may be answered on a day. */
+    /** The entries that may be answered on a day, as they are on it. */
     public List<Entry> on(LocalDate day) {
-        return entries.values().stream().filter(entry -> entry.validity().covers(day)).toList();
+        return entries.values().stream().flatMap(entry -> entry.on(day).stream()).toList();
     }
 
     public KnowledgeBase with(Documents others) {

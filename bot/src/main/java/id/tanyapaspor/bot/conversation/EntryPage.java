@@ -32,13 +32,12 @@ record EntryPage(Entry entry, Entry.Text text, Language language) {
 
     /** The page of a day, or empty when the entry may not be answered or has no amount on that day. */
     static Optional<EntryPage> of(Entry entry, Language language, KnowledgeBase knowledge, LocalDate day) {
-        if (!entry.validity().covers(day)) {
-            return Optional.empty();
-        }
-        Entry.Text text = entry.text(language);
-        return FeeQuotes.fill(text.lead(), knowledge.fees(), day)
-                .flatMap(lead -> FeeQuotes.fill(text.details(), knowledge.fees(), day)
-                        .map(details -> new EntryPage(entry, new Entry.Text(text.title(), lead, details), language)));
+        return entry.on(day).flatMap(version -> {
+            Entry.Text text = version.text(language);
+            return FeeQuotes.fill(text.lead(), knowledge.fees(), day)
+                    .flatMap(lead -> FeeQuotes.fill(text.details(), knowledge.fees(), day).map(
+                            details -> new EntryPage(version, new Entry.Text(text.title(), lead, details), language)));
+        });
     }
 
     /** Whether details stand apart from the answer, behind a button. */

@@ -119,7 +119,7 @@ final class Offers {
     }
 
     static boolean holds(String entry, Surroundings around) {
-        return around.knowledge().entry(entry).filter(found -> found.validity().covers(around.today())).isPresent();
+        return around.knowledge().entry(entry).filter(found -> found.on(around.today()).isPresent()).isPresent();
     }
 
     static String title(Entry entry, ChatState state) {

@@ -101,7 +101,8 @@ class BotReading {
             candidates.add(quotation(quoted, locale));
         }
         likely(answer).forEach((id, score) -> releases.answerable().entry(id)
-                .ifPresent(entry -> candidates.add(candidate(entry, score, language, locale, day))));
+                .ifPresent(
+                        entry -> candidates.add(candidate(entry.on(day).orElse(entry), score, language, locale, day))));
         return new Reading(question, explanation.readAs(), corrections(explanation), why(answer, locale),
                 explanation.matchedQuestion(), candidates.stream().limit(SHOWN).toList(), release);
     }

@@ -22,13 +22,10 @@ record EntryText(String brief, String whole) {
 
     /** Empty when the entry may not be said on that day, or quotes a fee that has no amount on it. */
     static Optional<EntryText> of(Entry entry, Language language, KnowledgeBase knowledge, LocalDate day) {
-        if (!entry.validity().covers(day)) {
-            return Optional.empty();
-        }
-        Entry.Text text = entry.text(language);
-        return FeeQuotes.fill(text.lead(), knowledge.fees(), day)
-                .flatMap(lead -> FeeQuotes.fill(text.details(), knowledge.fees(), day)
-                        .map(details -> new EntryText(brief(lead, details), plain(lead, details))));
+        return entry.on(day).map(version -> version.text(language))
+                .flatMap(text -> FeeQuotes.fill(text.lead(), knowledge.fees(), day)
+                        .flatMap(lead -> FeeQuotes.fill(text.details(), knowledge.fees(), day)
+                                .map(details -> new EntryText(brief(lead, details), plain(lead, details)))));
     }
 
     private static String brief(String lead, String details) {

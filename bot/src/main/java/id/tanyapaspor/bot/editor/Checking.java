@@ -1,6 +1,7 @@
 package id.tanyapaspor.bot.editor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -48,14 +49,20 @@ public class Checking {
 
     /** @param bytes of the file; empty where it is to be deleted */
     public Found with(ContentPath path, Optional<byte[]> bytes) {
+        return with(Map.of(path, bytes));
+    }
+
+    /** The same of several files that belong together. */
+    public Found with(Map<ContentPath, Optional<byte[]>> changed) {
         List<Draft> open = drafts.all();
         SortedMap<String, byte[]> files = new TreeMap<>(releases.files(releases.newest()).files());
         open.forEach(draft -> put(files, draft.path(), revisions.bytes(draft.revision())));
-        put(files, path.text(), bytes);
+        changed.forEach((path, bytes) -> put(files, path.text(), bytes));
+        Set<String> own = changed.keySet().stream().map(ContentPath::text).collect(Collectors.toSet());
         Set<String> inWork = open.stream().map(Draft::path).collect(Collectors.toSet());
         List<Problem> problems = ContentReader.read(new ContentFiles(files)).problems();
-        return new Found(problems.stream().filter(problem -> problem.file().equals(path.text())).toList(),
-                problems.stream().filter(Problem::isError).filter(problem -> !problem.file().equals(path.text())
+        return new Found(problems.stream().filter(problem -> own.contains(problem.file())).toList(),
+                problems.stream().filter(Problem::isError).filter(problem -> !own.contains(problem.file())
                         && !inWork.contains(problem.file())).toList());
     }
 

@@ -26,7 +26,10 @@ import id.tanyapaspor.knowledge.Language;
 class EditorFrame implements HandlerInterceptor, WebMvcConfigurer {
 
     private static final String[] CONTENT = { "/penyunting", "/penyunting/isi/**", "/penyunting/terbit/**",
-        "/penyunting/rilis/**", "/penyunting/berkas/**", "/penyunting/dokumen/**" };
+        "/penyunting/rilis/**", "/penyunting/berkas/**", "/penyunting/dokumen/**", "/penyunting/coba",
+        "/penyunting/jadwal",
+        "/penyunting/biaya/**",
+        "/penyunting/kata/**", "/penyunting/kantor/**", "/penyunting/soal/**" };
 
     private final Releases live;
     private final ContentReleases releases;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.tanyapaspor.bot.release.Revision;
 import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.writing.Readability;
 
 /**
  * A file of the content as the list of the editor shows it.
@@ -16,11 +17,14 @@ import id.tanyapaspor.knowledge.Kind;
  * @param group heading under which the entry is browsed, else empty
  * @param kind of the entry
  * @param reviewBy day by which somebody looks at it again
+ * @param validFrom first day on which it is answered
+ * @param level how the Indonesian text of an entry reads
  * @param draft of it, if it is being worked on
  * @param released its revision in the newest release
  */
 public record Item(ContentPath path, Type type, String title, String group, @Nullable Kind kind,
-        @Nullable LocalDate reviewBy, Set<Mark> marks, Optional<Draft> draft, Optional<Revision> released) {
+        @Nullable LocalDate reviewBy, @Nullable LocalDate validFrom, Readability.@Nullable Level level, Set<Mark> marks,
+        Optional<Draft> draft, Optional<Revision> released) {
 
     /** What the file is for. */
     public enum Type {
@@ -71,7 +75,7 @@ public record Item(ContentPath path, Type type, String title, String group, @Nul
     public Optional<String> switchId() {
         return Optional.of(path).filter(its -> is(Mark.LIVE) && type != Type.DATA).map(its -> {
             String file = its.text().substring(its.text().indexOf('/') + 1);
-            return file.substring(0, file.indexOf('.'));
+            return file.substring(0, file.indexOf('.')).replaceFirst("@.*", "");
         });
     }
 }

@@ -26,6 +26,7 @@ import id.tanyapaspor.bot.release.ContentReleases;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.bot.release.Revision;
 import id.tanyapaspor.bot.release.Revisions;
+import id.tanyapaspor.knowledge.writing.Readability.Level;
 
 /** The list of all files, and what became of each over time. */
 @Controller
@@ -35,7 +36,7 @@ class ItemPages {
     private static final List<Mark> MARKS = List.of(Mark.NEW, Mark.CHANGED, Mark.DELETED, Mark.STALE, Mark.UPDATE,
             Mark.REVIEW_DUE, Mark.LAW_ENDED,
             Mark.REVIEW_SOON, Mark.COMING, Mark.ENDED);
-    private static final List<String> GROUPS = List.of("syarat", "biaya", "mpaspor", "proses", "jenis", "pemakaian",
+    static final List<String> GROUPS = List.of("syarat", "biaya", "mpaspor", "proses", "jenis", "pemakaian",
             "layanan", "lain");
 
     /**
@@ -67,9 +68,10 @@ class ItemPages {
     @GetMapping("/penyunting")
     String list(@RequestParam(defaultValue = "") String cari, @RequestParam(required = false) @Nullable Mark keadaan,
             @RequestParam(required = false) @Nullable Type jenis, @RequestParam(defaultValue = "") String kelompok,
+            @RequestParam(required = false) @Nullable Level baca,
             @RequestParam Optional<Notice> pesan, Model model) {
         model.addAttribute("notice", pesan.orElse(null));
-        Filter filter = new Filter(cari, keadaan, jenis, kelompok);
+        Filter filter = new Filter(cari, keadaan, jenis, kelompok, baca);
         List<Item> all = items.list(Filter.NONE, live.knowledge());
         model.addAttribute("filter", filter);
         model.addAttribute("items", filter.equals(Filter.NONE) ? all : items.list(filter, live.knowledge()));
@@ -78,6 +80,7 @@ class ItemPages {
         model.addAttribute("due", all.stream().filter(item -> item.is(Mark.REVIEW_DUE)).count());
         model.addAttribute("marks", MARKS);
         model.addAttribute("types", Type.values());
+        model.addAttribute("levels", Level.values());
         model.addAttribute("groups", GROUPS);
         return "editor/list";
     }

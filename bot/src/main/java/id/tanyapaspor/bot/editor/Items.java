@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 import id.tanyapaspor.knowledge.reading.ContentReader;
+import id.tanyapaspor.knowledge.writing.Readability;
+import id.tanyapaspor.knowledge.writing.Readability.Level;
 
 /** All files of the content, as they are live and as they are being worked on. */
 @Component
@@ -46,25 +49,33 @@ public class Items {
             .thenComparing(Item::title, String.CASE_INSENSITIVE_ORDER).thenComparing(item -> item.path().text());
 
     /** What is looked for; empty members let everything through. */
-    public record Filter(String words, @Nullable Mark mark, @Nullable Type type, String group) {
+    public record Filter(String words, @Nullable Mark mark, @Nullable Type type, String group, @Nullable Level level) {
 
-        public static final Filter NONE = new Filter("", null, null, "");
+        public static final Filter NONE = new Filter("", null, null, "", null);
 
         private boolean admits(Item item, String text) {
             String all = (item.path() + " " + item.title() + " " + text).toLowerCase(Locale.ROOT);
             return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains)
                     && (mark == null || item.is(mark)) && (type == null || item.type() == type)
-                    && (group.isEmpty() || item.group().equals(group));
+                    && (group.isEmpty() || item.group().equals(group)) && (level == null || item.level() == level);
         }
     }
 
     /** What the reader made of drafts beside live entries, for one set of revisions. */
     private record Known(Set<String> revisions, KnowledgeBase live, KnowledgeBase drafts,
-            Map<String, Integer> shipped) {
+            Map<String, Integer> shipped, Map<Entry.Text, Level> levels) {
+
+        /** Measuring takes longer than looking it up. */
+        Level level(Entry entry) {
+            return levels.computeIfAbsent(entry.text(), text -> Readability.of(text.whole()).level());
+        }
 
         Optional<Entry> entry(ContentPath path) {
-            String id = path.text().replaceFirst(".*/", "").replaceFirst("(\\.en)?\\.md$", "");
-            return drafts.entry(id).or(() -> live.entry(id));
+            String[] name = path.text().replaceFirst(".*/", "").replaceFirst("(\\.en)?\\.md$", "").split("@", 2);
+            return drafts.entry(name[0]).or(() -> live.entry(name[0])).flatMap(entry -> name.length == 1
+                    ? Optional.of(entry)
+                    : entry.later().stream().filter(one -> one.validity().from().toString().equals(name[1]))
+                            .findFirst());
         }
 
         Optional<Document> document(ContentPath path) {
@@ -115,7 +126,7 @@ public class Items {
         KnowledgeBase read = open.isEmpty()
                 ? live
                 : ContentReader.read(new ContentFiles(texts).without(ContentFiles.DOCUMENTS)).knowledge();
-        Known known = new Known(ids, live, read, revisions.newest(Revision.Origin.SHIPPED));
+        Known known = new Known(ids, live, read, revisions.newest(Revision.Origin.SHIPPED), new ConcurrentHashMap<>());
         last = known;
         return known;
     }
@@ -147,7 +158,8 @@ public class Items {
         mark(marks, reviewBy);
         entry.filter(it -> Citations.names(it.sources(), ended)).ifPresent(it -> marks.add(Mark.LAW_ENDED));
         return new Item(path, type, title, entry.map(Entry::group).orElse(""), entry.map(Entry::kind).orElse(null),
-                reviewBy, marks, draft, released);
+                reviewBy, entry.map(it -> it.validity().from()).orElse(null),
+                type == Type.ENTRY ? entry.map(known::level).orElse(null) : null, marks, draft, released);
     }
 
     private static Set<Mark> marks(Optional<Draft> draft, Optional<Revision> released) {

@@ -19,7 +19,10 @@ enum Notice {
     NO_NOTE,
     NONE_CHOSEN,
     NO_FILE,
-    PATH;
+    PATH,
+    NO_RULE,
+    RATE,
+    NO_RATE;
 
     private static final Set<Notice> DONE = EnumSet.of(SAVED, RESTORED, DISCARDED, DELETION, PUBLISHED, ROLLED_BACK);
 

@@ -12,6 +12,10 @@ public record Wib(Locale locale) {
         return DateTimeFormatter.ofPattern("d MMM yyyy HH.mm 'WIB'", locale).withZone(Items.WIB).format(at);
     }
 
+    public String clock(Instant at) {
+        return DateTimeFormatter.ofPattern("HH.mm", locale).withZone(Items.WIB).format(at);
+    }
+
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
     }

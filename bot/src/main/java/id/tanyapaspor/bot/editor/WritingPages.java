@@ -68,7 +68,7 @@ class WritingPages {
         this.checking = checking;
     }
 
-    @GetMapping("/penyunting/isi/tulis")
+    @GetMapping(value = "/penyunting/isi/tulis", params = "sebagai=berkas")
     String form(@RequestParam(name = "path") String file, Model model) {
         ContentPath path = ItemPages.path(file);
         Seen seen = drafts.seen(path);
@@ -142,6 +142,11 @@ class WritingPages {
     /** Nothing for a file that is not there. */
     private byte[] bytes(Optional<String> revision) {
         return revision.flatMap(revisions::find).flatMap(revisions::bytes).orElse(new byte[0]);
+    }
+
+    /** Where a file is edited as text. */
+    static String asText(ContentPath path) {
+        return "redirect:/penyunting/isi/tulis?sebagai=berkas&path=" + path.encoded();
     }
 
     static String back(ContentPath path, Notice notice) {

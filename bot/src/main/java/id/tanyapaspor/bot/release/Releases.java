@@ -1,5 +1,6 @@
 package id.tanyapaspor.bot.release;
 
+import java.io.IOException;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,9 @@ import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.indexer.Answerer;
 import id.tanyapaspor.indexer.LiveIndex;
+import id.tanyapaspor.indexer.Progress;
 import id.tanyapaspor.knowledge.KnowledgeBase;
+import id.tanyapaspor.knowledge.reading.ContentFiles;
 
 /** The release that is live, and what of it may be said. */
 @Component
@@ -30,6 +33,11 @@ public final class Releases {
     /** Answers from what is live; an answer that was turned off is left to an officer. */
     public Answerer answerer() {
         return question -> switches.now().from(live.answer(question));
+    }
+
+    /** Some content as it would answer if it were live, under the same promise; the caller closes it. */
+    LiveIndex candidate(ContentFiles content, long number, Progress progress) throws IOException {
+        return live.candidate(content, number, settings.maxWrong(), progress);
     }
 
     /** All that is published. */

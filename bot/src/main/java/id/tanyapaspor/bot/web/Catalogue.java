@@ -54,16 +54,16 @@ class Catalogue {
     }
 
     Optional<Entry> entry(String id) {
-        return knowledge().entry(id).filter(this::browsed);
+        return knowledge().entry(id).flatMap(this::browsed);
     }
 
     /** Whether it would be browsed, had nobody turned it off. */
     boolean isWithheld(String id) {
-        return releases.knowledge().entry(id).filter(this::browsed).filter(releases.withheld()::covers).isPresent();
+        return releases.knowledge().entry(id).flatMap(this::browsed).filter(releases.withheld()::covers).isPresent();
     }
 
     List<Entry> entries() {
-        return knowledge().entries().values().stream().filter(this::browsed).toList();
+        return knowledge().entries().values().stream().map(this::browsed).flatMap(Optional::stream).toList();
     }
 
     List<Group> groups(Language language) {
@@ -110,8 +110,9 @@ class Catalogue {
                 entry -> entry.text(language).title(), String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
-    private boolean browsed(Entry entry) {
-        return entry.kind() == Kind.ANSWER && entry.validity().covers(today());
+    /** The entry as it is today, if it may be browsed. */
+    private Optional<Entry> browsed(Entry entry) {
+        return entry.on(today()).filter(today -> today.kind() == Kind.ANSWER);
     }
 
     private static int place(String group) {

@@ -67,6 +67,7 @@ class EditorStoryTest {
         RunningDesk.isAccessible(page);
         RunningDesk.shoot(page, "penyunting-isi");
         page.click("text=Tulis");
+        page.click("text=sebagai berkas");
         RunningDesk.isAccessible(page);
         String text = page.inputValue("#teks");
         assertThat(text).isEqualTo(shipped());
@@ -96,6 +97,7 @@ class EditorStoryTest {
         assertThat(draft.revision().author().name()).isEqualTo("Sari Dewi");
         assertThat(draft.revision().note()).isEqualTo("lebih singkat");
         page.click("text=Tulis");
+        page.click("text=sebagai berkas");
         assertThat(page.inputValue("#teks")).isEqualTo(changed("Wawancara singkat saja."));
         page.click("text=Simpan draf");
         assertThat(page.locator("[role=status]")).containsText("Tidak ada yang berubah");
@@ -126,7 +128,7 @@ class EditorStoryTest {
     @Test
     @Order(5)
     void a_colleague_who_saved_first_is_never_overwritten() {
-        page.navigate("/penyunting/isi/tulis?path=" + ENTRY);
+        page.navigate("/penyunting/isi/tulis?sebagai=berkas&path=" + ENTRY);
         desk.colleague(changed("Wawancara singkat saja.") + "\nBudi menambah ini.\n");
         page.fill("#teks", changed("Wawancara paling singkat."));
         page.click("text=Simpan draf");
@@ -144,7 +146,7 @@ class EditorStoryTest {
     @Test
     @Order(6)
     void changes_of_the_same_line_are_left_to_the_person() {
-        page.navigate("/penyunting/isi/tulis?path=" + ENTRY);
+        page.navigate("/penyunting/isi/tulis?sebagai=berkas&path=" + ENTRY);
         desk.colleague(changed("Kata Budi."));
         page.fill("#teks", changed("Kata Sari."));
         page.click("text=Simpan draf");

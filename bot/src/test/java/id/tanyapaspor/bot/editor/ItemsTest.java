@@ -112,12 +112,13 @@ class ItemsTest {
     void files_are_found_by_all_words_wherever_they_stand_and_by_state_type_and_group(TestDatabase database) {
         var editor = new EditorRig(database);
         editor.save(FEES, entry("biaya", "Rp650.000 sejak Desember."));
-        assertThat(paths(editor, new Filter("DESEMBER rp650", null, null, ""))).containsExactly(FEES.text());
-        assertThat(paths(editor, new Filter("tentang", null, null, ""))).containsExactly(FEES.text(), HOURS.text());
-        assertThat(paths(editor, new Filter("desember kuda", null, null, ""))).isEmpty();
-        assertThat(paths(editor, new Filter("", Mark.CHANGED, null, ""))).containsExactly(FEES.text());
-        assertThat(paths(editor, new Filter("", null, Type.DOCUMENT, ""))).isEmpty();
-        assertThat(paths(editor, new Filter("", null, null, "syarat"))).isEmpty();
+        assertThat(paths(editor, new Filter("DESEMBER rp650", null, null, "", null))).containsExactly(FEES.text());
+        assertThat(paths(editor, new Filter("tentang", null, null, "", null))).containsExactly(FEES.text(),
+                HOURS.text());
+        assertThat(paths(editor, new Filter("desember kuda", null, null, "", null))).isEmpty();
+        assertThat(paths(editor, new Filter("", Mark.CHANGED, null, "", null))).containsExactly(FEES.text());
+        assertThat(paths(editor, new Filter("", null, Type.DOCUMENT, "", null))).isEmpty();
+        assertThat(paths(editor, new Filter("", null, null, "syarat", null))).isEmpty();
         assertThat(paths(editor, Filter.NONE)).as("what is being worked on first").containsExactly(FEES.text(),
                 HOURS.text());
     }

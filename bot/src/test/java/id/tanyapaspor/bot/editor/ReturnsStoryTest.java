@@ -101,7 +101,7 @@ class ReturnsStoryTest {
     @Test
     @Order(3)
     void a_draft_with_errors_is_kept_and_never_published() {
-        page.navigate("/penyunting/isi/tulis?path=entries/topik-baru.md");
+        page.navigate("/penyunting/isi/tulis?sebagai=berkas&path=entries/topik-baru.md");
         assertThat(page.locator("h1")).hasText("Tulis berkas baru");
         page.fill("#teks", "belum selesai");
         page.click("text=Simpan draf");
@@ -121,7 +121,8 @@ class ReturnsStoryTest {
     @Test
     @Order(4)
     void every_page_fits_a_phone_and_speaks_english() {
-        for (String address : List.of("/penyunting", ITEM, "/penyunting/isi/tulis?path=" + ENTRY, "/penyunting/terbit",
+        for (String address : List.of("/penyunting", ITEM, "/penyunting/isi/tulis?sebagai=berkas&path=" + ENTRY,
+                "/penyunting/terbit",
                 "/penyunting/rilis", "/penyunting/rilis/2", "/penyunting/berkas",
                 "/penyunting/isi/bentrok?path=" + ENTRY)) {
             page.setViewportSize(320, 640);

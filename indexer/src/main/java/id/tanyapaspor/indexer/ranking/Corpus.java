@@ -64,9 +64,9 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             asked.add(new Asked(entries.get(i).title(), i));
-            for (Entry.Phrasing phrasing : entries.get(i).questions()) {
-                asked.add(new Asked(phrasing.text(), i));
-            }
+            int owner = i;
+            entries.get(i).versions().flatMap(version -> version.questions().stream()).map(Entry.Phrasing::text)
+                    .distinct().forEach(text -> asked.add(new Asked(text, owner)));
         }
         for (KnowledgeBase.Outside outside : knowledge.outside()) {
             asked.add(new Asked(outside.text(), entries.size() + (outside.near() ? 0 : 1)));
@@ -111,7 +111,12 @@ public record Corpus(List<Entry> entries, List<Phrase> phrases, List<Words> bodi
         return new Lexicon(counts);
     }
 
+    /** What later versions say counts too: an index outlives the day on which one takes over. */
     private static Stream<String> texts(Entry entry) {
+        return entry.versions().flatMap(Corpus::textsOf);
+    }
+
+    private static Stream<String> textsOf(Entry entry) {
         Stream<String> written = Stream.concat(Stream.of(entry.text()), entry.english().stream())
                 .map(text -> PlainText.of(text.whole()));
         return Stream.concat(Stream.concat(Stream.of(entry.title()), written),

@@ -17,6 +17,9 @@ import id.tanyapaspor.knowledge.Vocabulary;
 /** Reads all files of a knowledge base; a broken one is reported and left out, and never stops the rest. */
 public final class ContentReader {
 
+    /** Characters that a lead may have, as they are read. */
+    public static final int MAX_LEAD = CrossCheck.MAX_LEAD;
+
     private static final String ENTRIES = "entries/";
     private static final String ENGLISH = ".en.md";
     private static final String ENTRY = ".md";
@@ -62,14 +65,15 @@ public final class ContentReader {
         SortedMap<String, Entry> entries = new TreeMap<>();
         content.files().forEach((file, bytes) -> {
             if (file.startsWith(ENTRIES) && file.endsWith(ENTRY) && !file.endsWith(ENGLISH)) {
-                String id = file.substring(ENTRIES.length(), file.length() - ENTRY.length());
-                Optional<Entry.Text> english = text(ENTRIES + id + ENGLISH, reader::english)
+                String name = file.substring(ENTRIES.length(), file.length() - ENTRY.length());
+                Optional<Entry.Text> english = text(ENTRIES + name + ENGLISH, reader::english)
                         .flatMap(Function.identity());
+                String id = name.replaceFirst(Versions.SIGN + ".*", "");
                 Utf8.decode(file, bytes, problems).flatMap(body -> reader.read(file, id, body, english.orElse(null)))
-                        .ifPresent(entry -> entries.put(id, entry));
+                        .ifPresent(entry -> entries.put(name, entry));
             }
         });
-        return entries;
+        return new Versions(entries, content.files().keySet(), problems).joined();
     }
 
     private KnowledgeBase withoutBroken(KnowledgeBase all) {

@@ -40,9 +40,15 @@ final class CrossCheck {
     void run() {
         Map<String, String> owners = new HashMap<>();
         for (Entry entry : knowledge.entries().values()) {
-            related(entry);
-            Stream.concat(Stream.of(entry.text()), entry.english().stream()).forEach(text -> text(entry, text));
-            sharedQuestions(entry, owners);
+            entry.versions().forEach(version -> {
+                String file = version == entry
+                        ? file(entry)
+                        : Versions.file(entry.id() + Versions.SIGN + version.validity().from());
+                related(version, file);
+                Stream.concat(Stream.of(version.text()), version.english().stream())
+                        .forEach(text -> text(version, file, text));
+                sharedQuestions(version, file, owners);
+            });
         }
         outsideQuestions(owners);
         knowledge.documents().all().forEach(this::documentTopics);
@@ -50,17 +56,17 @@ final class CrossCheck {
         knowledge.calibration().forEach(labelled -> topics("calibration.tsv", labelled));
     }
 
-    private void related(Entry entry) {
+    private void related(Entry entry, String file) {
         for (String id : entry.related()) {
             if (!knowledge.entries().containsKey(id) && !files.containsKey("entries/" + id + ".md")) {
-                problems.error(file(entry), lineOf(file(entry), id), "The related entry `{0}` does not exist.",
+                problems.error(file, lineOf(file, id), "The related entry `{0}` does not exist.",
                         "Correct the id or remove it.", id);
             }
         }
     }
 
-    private void text(Entry entry, Entry.Text text) {
-        String file = text == entry.text() ? file(entry) : file(entry).replace(".md", ".en.md");
+    private void text(Entry entry, String own, Entry.Text text) {
+        String file = text == entry.text() ? own : own.replace(".md", ".en.md");
         Matcher quotes = FeeQuotes.QUOTE.matcher(text.whole());
         while (quotes.find()) {
             fee(entry, file, quotes.group(), quotes.group(1));
@@ -84,11 +90,11 @@ final class CrossCheck {
         }
     }
 
-    private void sharedQuestions(Entry entry, Map<String, String> owners) {
+    private void sharedQuestions(Entry entry, String file, Map<String, String> owners) {
         for (Entry.Phrasing phrasing : entry.questions()) {
             String owner = owners.putIfAbsent(key(phrasing.text()), entry.id());
             if (owner != null && !owner.equals(entry.id())) {
-                problems.warning(file(entry), lineOf(file(entry), phrasing.text()), "`{0}` has this question too.",
+                problems.warning(file, lineOf(file, phrasing.text()), "`{0}` has this question too.",
                         "Leave it to the entry that answers it best.", owner);
             }
         }

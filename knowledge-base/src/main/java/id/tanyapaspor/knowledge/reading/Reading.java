@@ -25,9 +25,16 @@ public record Reading(KnowledgeBase knowledge, List<Problem> problems) {
 
         private static final int SHOWN = 5;
 
+        private final transient List<Problem> problems;
+
         BrokenContentException(List<Problem> errors) {
             super("The content has %d error(s); run `check` to see all of them. First: %s".formatted(errors.size(),
                     String.join("; ", errors.stream().limit(SHOWN).map(Problem::toString).toList())));
+            problems = List.copyOf(errors);
+        }
+
+        public List<Problem> problems() {
+            return problems;
         }
     }
 }
