@@ -148,6 +148,20 @@ public final class LiveIndex implements Answerer, AutoCloseable {
         }
     }
 
+    /**
+     * Some content as it would answer if it were made live now, in an index of its own that is gone with the process; what is
+     * live does not change. The caller closes it.
+     */
+    public LiveIndex candidate(ContentFiles content, long number, double maxWrong, Progress progress)
+            throws IOException {
+        Release before = current();
+        IndexBuilder builder = new IndexBuilder(maxWrong, progress);
+        Edition changed = builder.read(content, number, before.edition());
+        LiveIndex candidate = inMemory();
+        candidate.swap(builder, changed, before.learnt().carriedOver(before.corpus(), changed.corpus()));
+        return candidate;
+    }
+
     private boolean isLive(ContentFiles content, long number, IndexBuilder builder) {
         Release live = current();
         return live.number() == number && live.fingerprint().equals(builder.fingerprint(content));

@@ -1,12 +1,15 @@
 package id.tanyapaspor.bot.release;
 
+import java.io.IOException;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.indexer.Answerer;
 import id.tanyapaspor.indexer.LiveIndex;
+import id.tanyapaspor.indexer.Progress;
 import id.tanyapaspor.knowledge.KnowledgeBase;
+import id.tanyapaspor.knowledge.reading.ContentFiles;
 
 /** The release that is live. */
 @Component
@@ -22,6 +25,11 @@ public final class Releases {
 
     public Answerer answerer() {
         return live;
+    }
+
+    /** Some content as it would answer if it were live, under the same promise; the caller closes it. */
+    LiveIndex candidate(ContentFiles content, long number, Progress progress) throws IOException {
+        return live.candidate(content, number, settings.maxWrong(), progress);
     }
 
     public KnowledgeBase knowledge() {
