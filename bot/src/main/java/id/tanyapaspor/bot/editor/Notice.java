@@ -17,11 +17,17 @@ enum Notice {
     NOTHING,
     OVERTAKEN,
     NO_NOTE,
+    APPROVED,
+    OVERRIDDEN,
+    HELD,
+    NOT_YOU,
+    NO_REASON,
     NONE_CHOSEN,
     NO_FILE,
     PATH;
 
-    private static final Set<Notice> DONE = EnumSet.of(SAVED, RESTORED, DISCARDED, DELETION, PUBLISHED, ROLLED_BACK);
+    private static final Set<Notice> DONE = EnumSet.of(SAVED, RESTORED, DISCARDED, DELETION, PUBLISHED, ROLLED_BACK,
+            APPROVED, OVERRIDDEN);
 
     /** Whether what was wanted was done. */
     public boolean isDone() {
