@@ -33,7 +33,6 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     private volatile @Nullable SearcherManager searchers;
     /** What is being released, so that a swap need not read it from the index again. */
     private volatile @Nullable Edition prepared;
-    /** What was learnt from content that may be released next. */
     private volatile @Nullable Learnt foreseen;
     /** One release after the other, and one first build; closing waits for a swap, but not for what comes before it. */
     private final Object releasing = new Object();

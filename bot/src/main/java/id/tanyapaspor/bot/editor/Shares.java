@@ -14,6 +14,11 @@ public record Shares(Locale locale) {
         return format.format(share);
     }
 
+    /** The same in whole per cents. */
+    public String whole(double share) {
+        return NumberFormat.getPercentInstance(locale).format(share);
+    }
+
     public String count(long count) {
         return NumberFormat.getIntegerInstance(locale).format(count);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.delivery.Ids;
@@ -74,14 +75,14 @@ final class GateRig implements AutoCloseable {
         return (Candidate) editor.candidates.prepare(List.of(paths).stream().map(ContentPath::text).toList());
     }
 
-    /** Has drafts judged, and waits for the verdict. */
+    /** Has drafts judged, and waits for the verdict without keeping a processor from it. */
     Gate judge(ContentPath... paths) {
         return ended(runs.begin(candidate(paths), Author.of(SARI), "karena PP baru"));
     }
 
     Gate ended(long number) {
         while (editor.gates.find(number).orElseThrow().isOpen()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(20_000_000);
         }
         return editor.gates.find(number).orElseThrow();
     }

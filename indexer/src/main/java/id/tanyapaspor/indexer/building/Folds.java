@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
@@ -53,7 +52,7 @@ final class Folds {
 
     private final Corpus corpus;
     private final DoubleConsumer progress;
-    private final AtomicInteger done = new AtomicInteger();
+    private int done;
 
     /** @param progress hears which share is done, from 0 to 1 */
     Folds(Corpus corpus, DoubleConsumer progress) {
@@ -115,9 +114,11 @@ final class Folds {
         }
     }
 
-    private void done(int parts) {
+    /** One after the other, so that who hears it hears it rise. */
+    private synchronized void done(int parts) {
+        done += parts;
         if (parts > 0) {
-            progress.accept(Math.min(1, done.addAndGet(parts) / (double) (PARTS * COUNT)));
+            progress.accept(Math.min(1, done / (double) (PARTS * COUNT)));
         }
     }
 
