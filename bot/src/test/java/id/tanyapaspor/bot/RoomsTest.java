@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,11 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import id.tanyapaspor.bot.release.ContentRelease;
+import id.tanyapaspor.bot.release.ContentReleases;
+
 /** Which room may know which. */
 class RoomsTest {
 
     private static final String ROOT = "id.tanyapaspor.bot";
     private static final String RECORDS = "id.tanyapaspor.indexer.records..";
+    private static final String EVALUATION = "id.tanyapaspor.indexer.evaluation..";
 
     /** A room and the rooms it may import. A room that is not here may not exist. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -96,7 +101,8 @@ class RoomsTest {
 
     @Test
     void only_the_release_room_sees_into_the_indexer_and_only_what_a_release_is() {
-        var inside = resideInAPackage("id.tanyapaspor.indexer.*..").and(not(resideInAPackage(RECORDS)));
+        var inside = resideInAPackage("id.tanyapaspor.indexer.*..")
+                .and(not(resideInAnyPackage(RECORDS, EVALUATION)));
         noClasses().should().dependOnClassesThat(inside.and(not(simpleName("Release")))).check(BOT);
         noClasses().that().resideOutsideOfPackage(ROOT + ".release..").should().dependOnClassesThat(inside).check(BOT);
     }
@@ -105,6 +111,19 @@ class RoomsTest {
     void only_the_desk_keeps_an_index_of_records() {
         noClasses().that().resideOutsideOfPackage(ROOT + ".desk..").should()
                 .dependOnClassesThat(resideInAPackage(RECORDS)).check(BOT);
+    }
+
+    @Test
+    void only_the_editor_measures_answers() {
+        noClasses().that().resideOutsideOfPackage(ROOT + ".editor..").should()
+                .dependOnClassesThat(resideInAPackage(EVALUATION)).check(BOT);
+    }
+
+    @Test
+    void nothing_becomes_a_release_but_by_the_gate_or_at_a_start() {
+        noClasses().that().doNotHaveFullyQualifiedName(ROOT + ".editor.Publishing").and()
+                .doNotHaveFullyQualifiedName(ROOT + ".release.ContentAtStart").should()
+                .callMethod(ContentReleases.class, "add", ContentRelease.class, Collection.class).check(BOT);
     }
 
     @Test

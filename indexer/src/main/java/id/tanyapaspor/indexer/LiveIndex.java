@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,7 +12,6 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 import id.tanyapaspor.indexer.building.Edition;
@@ -37,6 +33,7 @@ public final class LiveIndex implements Answerer, AutoCloseable {
     private volatile @Nullable SearcherManager searchers;
     /** What is being released, so that a swap need not read it from the index again. */
     private volatile @Nullable Edition prepared;
+    private volatile @Nullable Learnt foreseen;
     /** One release after the other, and one first build; closing waits for a swap, but not for what comes before it. */
     private final Object releasing = new Object();
     private volatile boolean closed;
@@ -124,7 +121,7 @@ public final class LiveIndex implements Answerer, AutoCloseable {
             return;
         }
         IndexBuilder builder = new IndexBuilder(maxWrong, progress);
-        Learnt learnt = learnApart(builder, before.edition());
+        Learnt learnt = builder.learnApart(before.edition());
         synchronized (releasing) {
             swap(builder, before, learnt);
         }
@@ -143,7 +140,7 @@ public final class LiveIndex implements Answerer, AutoCloseable {
             }
             Release before = current();
             Edition changed = builder.read(content, number, before.edition());
-            swap(builder, changed, before.learnt().carriedOver(before.corpus(), changed.corpus()));
+            swap(builder, changed, learnt(before, changed));
             progress.reached("live with what was learnt from release " + before.learnt().release(), 0.02);
         }
     }
@@ -162,29 +159,26 @@ public final class LiveIndex implements Answerer, AutoCloseable {
         return candidate;
     }
 
+    /** Keeps what a candidate learnt, until something is released: that has it at once if it is the same content. */
+    public void foresee(LiveIndex candidate) {
+        foreseen = candidate.current().learnt();
+    }
+
+    private Learnt learnt(Release before, Edition changed) {
+        Learnt ready = foreseen;
+        foreseen = null;
+        boolean fits = ready != null && ready.fingerprint().equals(changed.fingerprint());
+        return fits ? ready : before.learnt().carriedOver(before.corpus(), changed.corpus());
+    }
+
+    /** What is promised of direct answers now, and what that stands on. */
+    public Standing standing() {
+        return Standing.of(current());
+    }
+
     private boolean isLive(ContentFiles content, long number, IndexBuilder builder) {
         Release live = current();
         return live.number() == number && live.fingerprint().equals(builder.fingerprint(content));
-    }
-
-    /** In a pool of its own: it keeps it busy for long, and releases that come meanwhile share the common one. */
-    private static Learnt learnApart(IndexBuilder builder, Edition edition) throws IOException {
-        CompletableFuture<Learnt> learnt = new CompletableFuture<>();
-        try (ForkJoinPool pool = new ForkJoinPool()) {
-            pool.execute(() -> {
-                try {
-                    learnt.complete(builder.learn(edition));
-                } catch (IOException | RuntimeException | Error e) {
-                    learnt.completeExceptionally(e);
-                }
-            });
-            return learnt.get();
-        } catch (ExecutionException e) {
-            throw IOUtils.rethrowAlways(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while learning.", e);
-        }
     }
 
     /** What is live, under this promise; nothing once it is closed. */

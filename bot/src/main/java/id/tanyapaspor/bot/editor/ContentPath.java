@@ -30,6 +30,13 @@ public record ContentPath(String text) {
         return text.startsWith(ENTRIES) && text.endsWith(".md");
     }
 
+    /** The entry that the file belongs to; its English text has the same. */
+    Optional<String> entryId() {
+        return isEntry()
+                ? Optional.of(text.substring(ENTRIES.length()).replaceFirst("(\\.en)?\\.md$", ""))
+                : Optional.empty();
+    }
+
     public boolean isDocument() {
         return text.startsWith(ContentFiles.DOCUMENTS);
     }

@@ -1,6 +1,7 @@
 package id.tanyapaspor.bot.editor;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import id.tanyapaspor.bot.release.ContentReleases;
 import id.tanyapaspor.bot.release.Releases;
+import id.tanyapaspor.bot.staff.Account;
 import id.tanyapaspor.knowledge.Language;
 
 /**
@@ -33,10 +36,14 @@ class EditorFrame implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Releases live;
     private final ContentReleases releases;
+    private final SecondPeople people;
+    private final InstantSource clock;
 
-    EditorFrame(Releases live, ContentReleases releases) {
+    EditorFrame(Releases live, ContentReleases releases, SecondPeople people, InstantSource clock) {
         this.live = live;
         this.releases = releases;
+        this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -67,5 +74,8 @@ class EditorFrame implements HandlerInterceptor, WebMvcConfigurer {
         page.addObject("folder", live.folder().orElse(null));
         page.addObject("newest", releases.newest());
         page.addObject("liveHere", live.number());
+        if (request.getUserPrincipal() instanceof Authentication login && login.getPrincipal() instanceof Account me) {
+            page.addObject("waitingForMe", people.waitingFor(me, clock.instant()).size());
+        }
     }
 }

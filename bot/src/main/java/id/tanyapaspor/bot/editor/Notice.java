@@ -17,6 +17,11 @@ enum Notice {
     NOTHING,
     OVERTAKEN,
     NO_NOTE,
+    APPROVED,
+    OVERRIDDEN,
+    HELD,
+    NOT_YOU,
+    NO_REASON,
     NONE_CHOSEN,
     NO_FILE,
     PATH,
@@ -24,7 +29,8 @@ enum Notice {
     RATE,
     NO_RATE;
 
-    private static final Set<Notice> DONE = EnumSet.of(SAVED, RESTORED, DISCARDED, DELETION, PUBLISHED, ROLLED_BACK);
+    private static final Set<Notice> DONE = EnumSet.of(SAVED, RESTORED, DISCARDED, DELETION, PUBLISHED, ROLLED_BACK,
+            APPROVED, OVERRIDDEN);
 
     /** Whether what was wanted was done. */
     public boolean isDone() {

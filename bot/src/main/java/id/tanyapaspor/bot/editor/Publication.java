@@ -1,9 +1,12 @@
 package id.tanyapaspor.bot.editor;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 
 import id.tanyapaspor.bot.release.Revision;
+import id.tanyapaspor.bot.release.Revisions;
+import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.Problem;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 
@@ -17,16 +20,25 @@ public sealed interface Publication {
     sealed interface Outcome extends Publication {}
 
     /**
-     * Content that was read without errors and may become the next release; what judges it before that stands between {@link
-     * Publishing#prepare} and {@link Publishing#publish}.
+     * Content that was read without errors and may become the next release once the gate has let it through ({@link Gates}).
      *
      * @param base number of the release that it follows
      * @param drafts that it takes up
      * @param revisions that it consists of, by path
      * @param warnings what the reader found worth a word
+     * @param knowledge what the reader made of the files
      */
     record Candidate(long base, List<Draft> drafts, SortedMap<String, Revision> revisions, ContentFiles files,
-            List<Problem> warnings) implements Preparation {}
+            List<Problem> warnings, KnowledgeBase knowledge) implements Preparation {
+
+        /** Names it: another release before it, or a draft saved once more, gives another name, whatever the words. */
+        String fingerprint() {
+            StringBuilder all = new StringBuilder().append(base).append('\n');
+            revisions.forEach((path, revision) -> all.append(path).append(' ').append(revision.id()).append(' ')
+                    .append(revision.sha256().orElse("-")).append('\n'));
+            return Revisions.sha256(all.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /** Every copy answers from it within seconds. */
     record Published(long number) implements Outcome {}
@@ -39,6 +51,9 @@ public sealed interface Publication {
 
     /** A draft was saved again, or another release came, since the candidate was prepared; prepare it anew. */
     record Overtaken() implements Outcome {}
+
+    /** The gate has not let this very candidate through; nothing was released. */
+    record Held(Hurdle hurdle) implements Outcome {}
 
     /** It is live already, or there is nothing to publish. */
     record NothingToDo() implements Preparation, Outcome {}

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 import id.tanyapaspor.bot.editor.Publication.Broken;
+import id.tanyapaspor.bot.editor.Publication.Held;
 import id.tanyapaspor.bot.editor.Publication.NothingToDo;
 import id.tanyapaspor.bot.editor.Publication.Overtaken;
 import id.tanyapaspor.bot.editor.Publication.Published;
@@ -40,10 +41,14 @@ class ReleasePages {
 
     private final ContentReleases releases;
     private final Publishing publishing;
+    private final Gates gates;
+    private final Consents consents;
 
-    ReleasePages(ContentReleases releases, Publishing publishing) {
+    ReleasePages(ContentReleases releases, Publishing publishing, Gates gates, Consents consents) {
         this.releases = releases;
         this.publishing = publishing;
+        this.gates = gates;
+        this.consents = consents;
     }
 
     @GetMapping("/penyunting/rilis")
@@ -58,7 +63,8 @@ class ReleasePages {
     }
 
     @GetMapping("/penyunting/rilis/{number}")
-    String one(@PathVariable long number, Model model) {
+    String one(@PathVariable long number, @RequestParam Optional<Notice> pesan, Model model) {
+        model.addAttribute("notice", pesan.orElse(null));
         return shown(number, model);
     }
 
@@ -72,7 +78,7 @@ class ReleasePages {
         return switch (publishing.rollback(number, Author.of(account), catatan.strip())) {
             case Published _ -> "redirect:/penyunting/rilis?pesan=" + Notice.ROLLED_BACK;
             case NothingToDo _ -> "redirect:/penyunting/rilis?pesan=" + Notice.NOTHING;
-            case Overtaken _ -> "redirect:/penyunting/rilis?pesan=" + Notice.OVERTAKEN;
+            case Overtaken _,Held _ -> "redirect:/penyunting/rilis?pesan=" + Notice.OVERTAKEN;
             case Broken(var problems) -> {
                 model.addAttribute("problems", problems);
                 yield shown(number, model);
@@ -84,6 +90,9 @@ class ReleasePages {
         ContentRelease release = releases.find(number)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("release", release);
+        Optional<Gate> gate = gates.ofRelease(number);
+        model.addAttribute("gate", gate.orElse(null));
+        model.addAttribute("consents", gate.map(consents::of).orElse(List.of()));
         model.addAttribute("changes", changes(number));
         return "editor/release";
     }

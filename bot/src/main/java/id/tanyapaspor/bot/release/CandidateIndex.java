@@ -8,6 +8,7 @@ import id.tanyapaspor.indexer.Answerer;
 import id.tanyapaspor.indexer.LiveIndex;
 import id.tanyapaspor.indexer.Progress;
 import id.tanyapaspor.indexer.Question;
+import id.tanyapaspor.indexer.Standing;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 
@@ -40,6 +41,15 @@ public final class CandidateIndex implements Answerer, AutoCloseable {
 
     public KnowledgeBase knowledge() {
         return index.knowledge();
+    }
+
+    /** What it promises of direct answers, and what that stands on. */
+    public Standing standing() {
+        return index.standing();
+    }
+
+    LiveIndex index() {
+        return index;
     }
 
     @Override

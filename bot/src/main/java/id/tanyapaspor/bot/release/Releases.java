@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import id.tanyapaspor.indexer.Answerer;
 import id.tanyapaspor.indexer.LiveIndex;
 import id.tanyapaspor.indexer.Progress;
+import id.tanyapaspor.indexer.Standing;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 
@@ -35,9 +36,34 @@ public final class Releases {
         return question -> switches.now().from(live.answer(question));
     }
 
+    /** Answers as if nothing were turned off, for those who compare contents. */
+    public Answerer published() {
+        return live;
+    }
+
     /** Some content as it would answer if it were live, under the same promise; the caller closes it. */
     LiveIndex candidate(ContentFiles content, long number, Progress progress) throws IOException {
         return live.candidate(content, number, settings.maxWrong(), progress);
+    }
+
+    /** Learns anew from a candidate's own content, which takes long; then it answers as it would some time after its release. */
+    public void learn(CandidateIndex candidate, Progress progress) throws IOException {
+        candidate.index().learn(settings.maxWrong(), progress);
+    }
+
+    /** When the candidate is the next release, this copy answers at once with what the candidate learnt. */
+    public void foresee(CandidateIndex candidate) {
+        live.foresee(candidate.index());
+    }
+
+    /** What is promised of direct answers, and what that stands on. */
+    public Standing standing() {
+        return live.standing();
+    }
+
+    /** Share of direct answers that may be wrong. */
+    public double maxWrong() {
+        return settings.maxWrong();
     }
 
     /** All that is published. */

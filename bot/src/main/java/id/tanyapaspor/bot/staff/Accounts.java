@@ -30,6 +30,11 @@ public class Accounts {
                 .query(Accounts::account).list();
     }
 
+    /** Everybody who can log in, by name. */
+    public List<Account> active() {
+        return all().stream().filter(Account::active).toList();
+    }
+
     /** The accounts that have a second factor, by id. */
     Set<String> secured() {
         return Set.copyOf(jdbc.sql("""

@@ -1,12 +1,16 @@
 package id.tanyapaspor.bot.editor;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import id.tanyapaspor.bot.TestClock;
 import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.editor.Publication.Candidate;
 import id.tanyapaspor.bot.release.Author;
 import id.tanyapaspor.bot.release.TestReleases;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
@@ -23,6 +27,10 @@ final class EditorRig {
     final TestDatabase database;
     final TestReleases kept;
     final Drafts drafts;
+    final Candidates candidates;
+    final Consents consents;
+    final Gates gates;
+    final Hands hands;
     final Publishing publishing;
 
     EditorRig(TestDatabase database) {
@@ -33,7 +41,11 @@ final class EditorRig {
         this.database = database;
         kept = new TestReleases(database, clock);
         drafts = new Drafts(database.sql(), database.transaction(), kept.revisions, kept.releases, kept.audit, clock);
-        publishing = new Publishing(drafts, kept.revisions, kept.releases, kept.audit, database.transaction(), clock);
+        candidates = new Candidates(drafts, kept.revisions, kept.releases);
+        consents = new Consents(database.sql());
+        gates = new Gates(database.sql(), consents);
+        hands = new Hands(kept.revisions, kept.releases);
+        publishing = new Publishing(candidates, gates, kept.releases, kept.audit, database.transaction(), clock);
         kept.begin(content);
     }
 
@@ -75,8 +87,22 @@ final class EditorRig {
     Publication publish(ContentPath... paths) {
         var preparation = publishing.prepare(List.of(paths).stream().map(ContentPath::text).toList());
         return preparation instanceof Publication.Candidate candidate
-                ? publishing.publish(candidate, SARI, "karena PP baru")
+                ? publishing.publish(judged(candidate), SARI, "karena PP baru")
                 : preparation;
+    }
+
+    /** The same candidate, as if the gate had let it through and somebody else had looked at it. */
+    Candidate judged(Candidate candidate) {
+        return judged(candidate, gates, hands, clock.instant());
+    }
+
+    static Candidate judged(Candidate candidate, Gates gates, Hands hands, Instant now) {
+        if (gates.newest(candidate.fingerprint()).isEmpty()) {
+            long number = gates.begin(new Gates.Beginning(candidate, Map.of(), hands.of(candidate.drafts()), SARI, ""),
+                    now).orElseThrow();
+            gates.judged(number, Set.of(), "{}", now);
+        }
+        return candidate;
     }
 
     String released(ContentPath path) {

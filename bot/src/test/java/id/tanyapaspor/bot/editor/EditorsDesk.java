@@ -54,7 +54,8 @@ final class EditorsDesk implements AutoCloseable {
     void released() {
         Publishing publishing = running.part(Publishing.class);
         assertThat(publishing.prepare(List.of(ENTRY))).isInstanceOfSatisfying(Publication.Candidate.class,
-                candidate -> publishing.publish(candidate, BUDI, "lebih singkat"));
+                candidate -> publishing.publish(EditorRig.judged(candidate, running.part(Gates.class),
+                        running.part(Hands.class), Instant.now()), BUDI, "lebih singkat"));
     }
 
     static String shipped() {

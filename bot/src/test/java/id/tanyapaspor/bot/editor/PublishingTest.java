@@ -5,6 +5,7 @@ import static id.tanyapaspor.bot.editor.EditorRig.HOURS;
 import static id.tanyapaspor.bot.editor.EditorRig.SARI;
 import static id.tanyapaspor.bot.editor.EditorRig.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -98,12 +99,12 @@ class PublishingTest {
         editor.save(FEES, entry("biaya", "Dua."));
         Candidate judged = (Candidate) editor.publishing.prepare(List.of(FEES.text()));
         editor.save(FEES, entry("biaya", "Dua, tetapi lain."));
-        assertThat(editor.publishing.publish(judged, SARI, "")).isEqualTo(new Overtaken());
+        assertThat(editor.publishing.publish(editor.judged(judged), SARI, "")).isEqualTo(new Overtaken());
 
         Candidate early = (Candidate) editor.publishing.prepare(List.of(FEES.text()));
         editor.save(HOURS, entry("jam", "Jam baru."));
         editor.publish(HOURS);
-        assertThat(editor.publishing.publish(early, SARI, "")).isEqualTo(new Overtaken());
+        assertThat(editor.publishing.publish(editor.judged(early), SARI, "")).isEqualTo(new Overtaken());
         assertThat(editor.drafts.of(FEES)).isPresent();
         assertThat(editor.kept.releases.newest()).isEqualTo(2);
         assertThat(editor.publish(FEES)).isEqualTo(new Published(3));
@@ -113,7 +114,7 @@ class PublishingTest {
     void of_many_who_publish_at_the_same_moment_one_does(TestDatabase database) throws Exception {
         var editor = new EditorRig(database);
         editor.save(FEES, entry("biaya", "Dua."));
-        Candidate candidate = (Candidate) editor.publishing.prepare(List.of(FEES.text()));
+        Candidate candidate = editor.judged((Candidate) editor.publishing.prepare(List.of(FEES.text())));
         List<Callable<Outcome>> acts = IntStream.range(0, 6)
                 .<Callable<Outcome>>mapToObj(i -> () -> editor.publishing.publish(candidate, SARI, "")).toList();
         try (var people = Executors.newFixedThreadPool(6)) {
@@ -135,6 +136,7 @@ class PublishingTest {
         assertThat(editor.kept.releases.find(2)).isPresent();
         assertThat(editor.publishing.rollback(1, SARI, "")).isEqualTo(new NothingToDo());
         assertThat(editor.publishing.rollback(99, SARI, "")).isEqualTo(new NothingToDo());
+        assertThatThrownBy(() -> editor.publishing.rollback(2, SARI, " ")).hasMessageContaining("reason");
         assertThat(editor.audited()).last().isEqualTo("content.rollback release:3 by staff:sari");
     }
 }

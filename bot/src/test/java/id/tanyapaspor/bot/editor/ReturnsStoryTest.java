@@ -94,7 +94,7 @@ class ReturnsStoryTest {
         page.locator("input[name=pilih][value='" + ENTRY + "']").check();
         page.locator("input[name=pilih][value='entries/wawancara.en.md']").uncheck();
         page.fill("#catatan", "coba");
-        page.click("text=Terbitkan yang dipilih");
+        page.click("text=Uji yang dipilih");
         assertThat(page.locator("[role=alert]")).containsText("dirilis lagi");
     }
 
@@ -111,7 +111,7 @@ class ReturnsStoryTest {
         page.locator("input[name=pilih][value='" + ENTRY + "']").uncheck();
         page.locator("input[name=pilih][value='entries/wawancara.en.md']").uncheck();
         page.fill("#catatan", "coba");
-        page.click("text=Terbitkan yang dipilih");
+        page.click("text=Uji yang dipilih");
         assertThat(page.locator("[role=alert]")).containsText("Belum diterbitkan");
         assertThat(page.locator(".problems .error")).containsText("entries/topik-baru.md");
         RunningDesk.isAccessible(page);

@@ -85,7 +85,8 @@ final class SwapBench {
         editor.save(ENTRY, text.replace("Wawancara paspor singkat", "Wawancara ke-" + number + " singkat"));
         Publication.Preparation[] prepared = new Publication.Preparation[1];
         time("check", () -> prepared[0] = editor.publishing.prepare(List.of(ENTRY.text())));
-        time("publish", () -> editor.publishing.publish((Candidate) prepared[0], EditorRig.SARI, ""));
+        Candidate candidate = editor.judged((Candidate) prepared[0]);
+        time("publish", () -> editor.publishing.publish(candidate, EditorRig.SARI, ""));
     }
 
     private interface Step {

@@ -127,6 +127,6 @@ class SwapTest {
         editor.save(FEES, entry("biaya", words + "\n\n## Rincian\n" + words));
         editor.save(HOURS, entry("jam", words + "\n\n## Rincian\n" + words));
         Candidate candidate = (Candidate) editor.publishing.prepare(List.of(FEES.text(), HOURS.text()));
-        assertThat(editor.publishing.publish(candidate, SARI, "")).isInstanceOf(Published.class);
+        assertThat(editor.publishing.publish(editor.judged(candidate), SARI, "")).isInstanceOf(Published.class);
     }
 }

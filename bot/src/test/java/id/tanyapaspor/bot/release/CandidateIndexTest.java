@@ -1,8 +1,6 @@
 package id.tanyapaspor.bot.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -41,9 +39,8 @@ class CandidateIndexTest {
     @BeforeAll
     static void open() throws IOException {
         live = LiveIndex.openShipped(folder);
-        Switches allOn = mock(Switches.class);
-        when(allOn.now()).thenReturn(Withheld.NOTHING);
-        releases = new Releases(live, allOn, new ReleaseSettings(folder, "", 0.03, Duration.ofSeconds(1)));
+        releases = new Releases(live, TestReleases.allOn(),
+                new ReleaseSettings(folder, "", 0.03, Duration.ofSeconds(1)));
     }
 
     @AfterAll

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 
+import org.mockito.Mockito;
+
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.staff.AuditLog;
 import id.tanyapaspor.indexer.LiveIndex;
@@ -37,6 +39,23 @@ public final class TestReleases {
         atStart.database(content);
     }
 
+    /** Begins with some content as a folder that was set brings it; the program's own never takes its place. */
+    public void beginFromFolder(ContentFiles content) {
+        atStart.folder(content);
+    }
+
+    /** What is live in a copy, under a promise of its own. */
+    public static Releases live(LiveIndex live, double maxWrong) {
+        return new Releases(live, allOn(), settings(maxWrong));
+    }
+
+    /** Switches that nobody ever turned. */
+    static Switches allOn() {
+        Switches switches = Mockito.mock(Switches.class);
+        Mockito.when(switches.now()).thenReturn(Withheld.NOTHING);
+        return switches;
+    }
+
     /** A copy that answers from the newest release, learnt, and follows when it is told to or started. */
     public Copy copy() throws IOException {
         LiveIndex live = LiveIndex.inMemory();
@@ -45,8 +64,15 @@ public final class TestReleases {
     }
 
     public Copy copy(LiveIndex live) {
-        var settings = new ReleaseSettings(Path.of("unused"), "", MAX_WRONG, Duration.ofSeconds(1));
-        return new Copy(live, new Following(live, releases, settings, clock));
+        return copy(live, MAX_WRONG);
+    }
+
+    public Copy copy(LiveIndex live, double maxWrong) {
+        return new Copy(live, new Following(live, releases, settings(maxWrong), clock));
+    }
+
+    private static ReleaseSettings settings(double maxWrong) {
+        return new ReleaseSettings(Path.of("unused"), "", maxWrong, Duration.ofSeconds(1));
     }
 
     public record Copy(LiveIndex live, Following following) implements AutoCloseable {

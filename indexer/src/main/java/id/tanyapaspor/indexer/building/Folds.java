@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
 
 import org.apache.lucene.index.DirectoryReader;
@@ -45,10 +46,18 @@ final class Folds {
     /** A phrasing that was asked, what came near, and the class that is right (none for a near miss). */
     record Asked(Corpus.Phrase phrase, List<Candidate> candidates, Optional<Integer> right) {}
 
-    private final Corpus corpus;
+    /** Parts of a fold that count as progress: its classifier, and every tenth of its questions. */
+    private static final int TENTHS = 10;
+    private static final int PARTS = 2 * TENTHS;
 
-    Folds(Corpus corpus) {
+    private final Corpus corpus;
+    private final DoubleConsumer progress;
+    private int done;
+
+    /** @param progress hears which share is done, from 0 to 1 */
+    Folds(Corpus corpus, DoubleConsumer progress) {
         this.corpus = corpus;
+        this.progress = progress;
     }
 
     /** All phrasings, each asked of a fold that has not seen it; the same for the same corpus. */
@@ -90,14 +99,26 @@ final class Folds {
                 DirectoryReader reader = indexed(directory, seen, bodies)) {
             Retrieval retrieval = new Retrieval(new WordIndex(new IndexSearcher(reader)), seen, bodies,
                     classifier(seen, corpus.classes()), corpus.entries().size());
+            done(TENTHS);
             List<Asked> asked = new ArrayList<>();
-            left.forEach(phrase -> asked
-                    .add(new Asked(phrase, candidates(retrieval, phrase, fold), Optional.of(phrase.owner()))));
+            for (int i = 0; i < left.size(); i++) {
+                Corpus.Phrase phrase = left.get(i);
+                asked.add(new Asked(phrase, candidates(retrieval, phrase, fold), Optional.of(phrase.owner())));
+                done((i + 1) * TENTHS / left.size() - i * TENTHS / left.size());
+            }
             missing.forEach(
                     phrase -> asked.add(new Asked(phrase, candidates(retrieval, phrase, fold), Optional.empty())));
             return asked;
         } catch (IOException e) {
             throw new UncheckedIOException("A fold cannot be indexed in memory.", e);
+        }
+    }
+
+    /** One after the other, so that who hears it hears it rise. */
+    private synchronized void done(int parts) {
+        done += parts;
+        if (parts > 0) {
+            progress.accept(Math.min(1, done / (double) (PARTS * COUNT)));
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -25,6 +28,7 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 
 import id.tanyapaspor.indexer.Progress;
 import id.tanyapaspor.indexer.building.Folds.Asked;
@@ -167,12 +171,33 @@ public final class IndexBuilder {
         return new Learnt(brain, trust, edition.number(), edition.fingerprint());
     }
 
+    /** The same in a pool of its own: it keeps it busy for long, and releases that come meanwhile share the common one. */
+    public Learnt learnApart(Edition edition) throws IOException {
+        CompletableFuture<Learnt> learnt = new CompletableFuture<>();
+        try (ForkJoinPool pool = new ForkJoinPool()) {
+            pool.execute(() -> {
+                try {
+                    learnt.complete(learn(edition));
+                } catch (IOException | RuntimeException | Error e) {
+                    learnt.completeExceptionally(e);
+                }
+            });
+            return learnt.get();
+        } catch (ExecutionException e) {
+            throw IOUtils.rethrowAlways(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while learning.", e);
+        }
+    }
+
     private Brain learn(Corpus corpus, KnowledgeBase knowledge) throws IOException {
-        progress.reached("asking every question while it is left out", 0.15);
+        String step = "asking every question while it is left out";
+        progress.reached(step, 0.15);
         // Beside the folds, since their parts do not divide evenly among the cores.
         ForkJoinTask<Optional<Retrieval.Classifier>> whole = ForkJoinTask
                 .adapt(() -> Folds.classifier(corpus.phrases(), corpus.classes())).fork();
-        List<Asked> asked = new Folds(corpus).ask();
+        List<Asked> asked = new Folds(corpus, done -> progress.reached(step, 0.15 + 0.5 * done)).ask();
         Optional<Retrieval.Classifier> classifier = whole.join();
         progress.reached("learning", 0.7);
         try (Directory memory = new ByteBuffersDirectory()) {
