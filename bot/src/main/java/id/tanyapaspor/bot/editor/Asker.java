@@ -6,7 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** Asks many questions on all processors. */
@@ -34,25 +33,15 @@ final class Asker implements AutoCloseable {
 
     private final ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
             Thread.ofPlatform().daemon().name("gate-asking-", 0).factory());
-    private final AtomicInteger asked = new AtomicInteger();
 
     /** Begins to ask; the answers are awaited later. */
     <Q, A> Pending<A> ask(List<Q> questions, Function<List<Q>, List<A>> answers) {
         Pending<A> pending = new Pending<>();
         for (int from = 0; from < questions.size(); from += CHUNK) {
             List<Q> chunk = questions.subList(from, Math.min(questions.size(), from + CHUNK));
-            pending.chunks.add(pool.submit(() -> {
-                List<A> given = answers.apply(chunk);
-                asked.addAndGet(chunk.size());
-                return given;
-            }));
+            pending.chunks.add(pool.submit(() -> answers.apply(chunk)));
         }
         return pending;
-    }
-
-    /** How many were answered so far. */
-    int asked() {
-        return asked.get();
     }
 
     @Override

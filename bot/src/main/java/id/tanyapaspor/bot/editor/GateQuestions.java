@@ -88,8 +88,9 @@ record GateQuestions(LocalDate day, List<Past> past, List<String> texts, List<La
                 : IntStream.range(0, most).mapToObj(i -> all.get((int) ((long) i * all.size() / most))).toList();
     }
 
-    int size() {
-        return texts.size() + golden.size() + examples.size();
+    /** The same without examples, which only tell what a change takes at once. */
+    GateQuestions withoutExamples() {
+        return new GateQuestions(day, past, texts, golden, removed, List.of(), changed);
     }
 
     /** Begins to ask all of them. */
