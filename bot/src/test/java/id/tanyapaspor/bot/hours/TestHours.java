@@ -33,7 +33,7 @@ public final class TestHours {
         return calendars(database, clock, List.of());
     }
 
-    static Calendars calendars(TestDatabase database, InstantSource clock, List<Office> offices) {
+    public static Calendars calendars(TestDatabase database, InstantSource clock, List<Office> offices) {
         var version = new HoursVersion(database.sql());
         return new Calendars(book(database), holidays(database, Map.of()), version, COUNTRY, () -> offices, clock);
     }

@@ -40,7 +40,7 @@ class IntroductionTest {
     @DatabaseTest
     void peopleSeeTheCommandsInIndonesianAndEnglish(TestDatabase database) {
         introduce();
-        assertThat(telegram.commands().get("default/")).hasSize(8).contains("/petugas Teruskan pertanyaan ke petugas");
+        assertThat(telegram.commands().get("default/")).hasSize(10).contains("/petugas Teruskan pertanyaan ke petugas");
         assertThat(telegram.commands().get("default/en")).extracting(command -> command.split(" ")[0])
                 .containsExactly("/start", "/bantuan", "/petugas", "/tiket", "/kantor", "/bahasa", "/batal",
                         "/privasi");
