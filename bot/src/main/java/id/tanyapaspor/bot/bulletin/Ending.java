@@ -19,14 +19,14 @@ class Ending {
     private final Followers followers;
     private final Broadcasts broadcasts;
     private final Sendings sendings;
-    private final Wording wording;
+    private final Phrasing phrasing;
 
-    Ending(Bulletins bulletins, Followers followers, Broadcasts broadcasts, Sendings sendings, Wording wording) {
+    Ending(Bulletins bulletins, Followers followers, Broadcasts broadcasts, Sendings sendings, Phrasing phrasing) {
         this.bulletins = bulletins;
         this.followers = followers;
         this.broadcasts = broadcasts;
         this.sendings = sendings;
-        this.wording = wording;
+        this.phrasing = phrasing;
     }
 
     /** False when it has ended already; in the caller's transaction. */
@@ -38,8 +38,8 @@ class Ending {
         Map<ChatId, String> waiting = followers.of(bulletin.id());
         if (!waiting.isEmpty()) {
             broadcasts.begin(name(bulletin.id()), Map.of(
-                    Language.ID.tag(), Message.text(wording.ended(bulletin, ending, Language.ID, now)),
-                    Language.EN.tag(), Message.text(wording.ended(bulletin, ending, Language.EN, now))), waiting);
+                    Language.ID.tag(), Message.text(phrasing.ended(bulletin, ending, Language.ID, now)),
+                    Language.EN.tag(), Message.text(phrasing.ended(bulletin, ending, Language.EN, now))), waiting);
         }
         return true;
     }

@@ -23,16 +23,16 @@ public class Readers {
     private final Followers followers;
     private final Subscriptions subscriptions;
     private final Outbox outbox;
-    private final Wording wording;
+    private final Phrasing phrasing;
     private final Releases releases;
 
-    Readers(Bulletins bulletins, Followers followers, Subscriptions subscriptions, Outbox outbox, Wording wording,
+    Readers(Bulletins bulletins, Followers followers, Subscriptions subscriptions, Outbox outbox, Phrasing phrasing,
             Releases releases) {
         this.bulletins = bulletins;
         this.followers = followers;
         this.subscriptions = subscriptions;
         this.outbox = outbox;
-        this.wording = wording;
+        this.phrasing = phrasing;
         this.releases = releases;
     }
 
@@ -43,7 +43,7 @@ public class Readers {
     public void follow(ChatId chat, String bulletin, Language language, Instant now) {
         if (!followers.add(bulletin, chat, language.tag(), now)) {
             bulletins.find(bulletin).flatMap(found -> found.ending()
-                    .map(ending -> wording.ended(found, ending, language, now)))
+                    .map(ending -> phrasing.ended(found, ending, language, now)))
                     .ifPresent(told -> tell(chat, bulletin, told, now));
         }
     }
@@ -72,7 +72,7 @@ public class Readers {
     /** What entries are labelled with. */
     public List<Topic> topics(Language language) {
         return releases.knowledge().entries().values().stream().flatMap(entry -> entry.labels().stream()).distinct()
-                .map(label -> new Topic(Subscriptions.label(label), wording.label(label, language)))
+                .map(label -> new Topic(Subscriptions.label(label), phrasing.label(label, language)))
                 .sorted(Comparator.comparing(Topic::name, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 

@@ -22,14 +22,14 @@ class Reminders {
     private final Bulletins bulletins;
     private final Accounts accounts;
     private final Outbox outbox;
-    private final Wording wording;
+    private final Phrasing phrasing;
     private final BulletinSettings settings;
 
-    Reminders(Bulletins bulletins, Accounts accounts, Outbox outbox, Wording wording, BulletinSettings settings) {
+    Reminders(Bulletins bulletins, Accounts accounts, Outbox outbox, Phrasing phrasing, BulletinSettings settings) {
         this.bulletins = bulletins;
         this.accounts = accounts;
         this.outbox = outbox;
-        this.wording = wording;
+        this.phrasing = phrasing;
         this.settings = settings;
     }
 
@@ -53,9 +53,9 @@ class Reminders {
     void remind(Bulletin bulletin, Instant now) {
         Optional<String> telegram = accounts.telegram(bulletin.owner().account());
         if (bulletins.asked(bulletin, now) && telegram.isPresent()) {
-            String since = Wording.moment(wording.zone(bulletin.content()), bulletin.content().startsAt(),
+            String since = Phrasing.moment(phrasing.zone(bulletin.content()), bulletin.content().startsAt(),
                     Language.ID, now);
-            String html = wording.words(Language.ID, "bulletin.reminder", since,
+            String html = phrasing.words(Language.ID, "bulletin.reminder", since,
                     TelegramHtml.of(bulletin.content().text()), settings.address());
             outbox.put(new Outgoing("remind " + bulletin.id() + " " + now.toEpochMilli(),
                     new ChatId("telegram", telegram.get()), Message.text(html.strip()), now, Optional.empty(),

@@ -36,13 +36,13 @@ class Sendings {
     private final JdbcClient sql;
     private final Broadcasts broadcasts;
     private final Subscriptions subscriptions;
-    private final Wording wording;
+    private final Phrasing phrasing;
 
-    Sendings(JdbcClient sql, Broadcasts broadcasts, Subscriptions subscriptions, Wording wording) {
+    Sendings(JdbcClient sql, Broadcasts broadcasts, Subscriptions subscriptions, Phrasing phrasing) {
         this.sql = sql;
         this.broadcasts = broadcasts;
         this.subscriptions = subscriptions;
-        this.wording = wording;
+        this.phrasing = phrasing;
     }
 
     /** One that was begun. */
@@ -58,8 +58,8 @@ class Sendings {
         String name = name(bulletin);
         Map<ChatId, String> chats = subscriptions.to(bulletin.content());
         boolean begun = broadcasts.begin(name, Map.of(
-                Language.ID.tag(), Message.text(wording.announcement(bulletin, Language.ID, now)),
-                Language.EN.tag(), Message.text(wording.announcement(bulletin, Language.EN, now))), chats);
+                Language.ID.tag(), Message.text(phrasing.announcement(bulletin, Language.ID, now)),
+                Language.EN.tag(), Message.text(phrasing.announcement(bulletin, Language.EN, now))), chats);
         if (begun) {
             sql.sql(ADD).param("name", name).param("bulletin", bulletin.id()).param("version", bulletin.version())
                     .param("author", author).param("now", now.toEpochMilli()).update();

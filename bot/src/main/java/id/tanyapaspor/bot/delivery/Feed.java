@@ -18,8 +18,15 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 final class Feed {
 
+    private static final String ANY = """
+            select count(*) > 0 from broadcast where ended_at is null""";
+
     private static final String OPEN = """
-            select name from broadcast where ended_at is null order by begun_at, name""";
+            select name from broadcast where ended_at is null and stopped_at is null order by begun_at, name""";
+
+    /** Changes nothing, but whoever stops one waits for the step that is being taken, and the step for them. */
+    private static final String HOLD = """
+            update broadcast set begun_at = begun_at where ended_at is null""";
 
     private static final String SETTLE = """
             update broadcast_chat set status = coalesce((
@@ -80,15 +87,17 @@ final class Feed {
     /** Takes one step; says whether any broadcast is open. */
     @Scheduled(fixedDelayString = "${tanyapaspor.delivery.broadcasts.every:1s}")
     boolean runOnce() {
-        List<String> open = sql.sql(OPEN).query(String.class).list();
-        if (open.isEmpty() || !lease.held()) {
-            return false;
+        boolean any = sql.sql(ANY).query(Boolean.class).single();
+        if (any && lease.held()) {
+            transaction.executeWithoutResult(_ -> step(clock.instant()));
+            return true;
         }
-        transaction.executeWithoutResult(_ -> step(open, clock.instant()));
-        return true;
+        return false;
     }
 
-    private void step(List<String> open, Instant now) {
+    private void step(Instant now) {
+        sql.sql(HOLD).update();
+        List<String> open = sql.sql(OPEN).query(String.class).list();
         withdrawal.run(now.toEpochMilli());
         sql.sql(SETTLE).update();
         int room = settings.room(sql.sql(HANDED).query(Integer.class).single());

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import id.tanyapaspor.bot.bulletin.Bulletin;
 import id.tanyapaspor.bot.bulletin.Noticeboard;
 import id.tanyapaspor.bot.bulletin.Readers;
-import id.tanyapaspor.bot.bulletin.Wording;
+import id.tanyapaspor.bot.bulletin.Phrasing;
 import id.tanyapaspor.bot.conversation.News;
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.knowledge.Language;
@@ -25,12 +25,12 @@ class Announcements {
 
     private final Noticeboard noticeboard;
     private final Readers readers;
-    private final Wording wording;
+    private final Phrasing phrasing;
 
-    Announcements(Noticeboard noticeboard, Readers readers, Wording wording) {
+    Announcements(Noticeboard noticeboard, Readers readers, Phrasing phrasing) {
         this.noticeboard = noticeboard;
         this.readers = readers;
-        this.wording = wording;
+        this.phrasing = phrasing;
     }
 
     News of(ChatId chat, Instant now) {
@@ -43,7 +43,7 @@ class Announcements {
 
     private News.Posted posted(Bulletin bulletin, Instant now) {
         return new News.Posted(bulletin.id(), bulletin.content().isOutage(), bulletin.content()::concerns,
-                language -> wording.note(bulletin, language, now));
+                language -> phrasing.note(bulletin, language, now));
     }
 
     private List<News.Topic> topics(Language language) {

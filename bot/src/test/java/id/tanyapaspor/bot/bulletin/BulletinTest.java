@@ -60,7 +60,7 @@ class BulletinTest {
     @Property(tries = 500)
     void a_moment_that_is_said_is_the_moment_on_the_clock_of_that_zone(@ForAll("moments") Instant moment,
             @ForAll("moments") Instant now, @ForAll("zones") ZoneId zone) {
-        String said = Wording.moment(zone, moment, Language.ID, now);
+        String said = Phrasing.moment(zone, moment, Language.ID, now);
         var there = moment.atZone(zone);
         assertThat(said).contains("%02d.%02d W".formatted(there.getHour(), there.getMinute()));
         boolean today = there.toLocalDate().equals(now.atZone(zone).toLocalDate());
@@ -70,9 +70,9 @@ class BulletinTest {
 
     @Test
     void zones_are_called_as_people_call_them_in_both_languages() {
-        assertThat(Wording.moment(ZoneId.of("Asia/Jakarta"), NOON, Language.ID, NOON)).isEqualTo("12.00 WIB");
-        assertThat(Wording.moment(ZoneId.of("Asia/Makassar"), NOON, Language.EN, NOON)).isEqualTo("13.00 WITA");
-        assertThat(Wording.moment(ZoneId.of("Asia/Jayapura"), NOON, Language.ID, NOON.plus(Duration.ofDays(1))))
+        assertThat(Phrasing.moment(ZoneId.of("Asia/Jakarta"), NOON, Language.ID, NOON)).isEqualTo("12.00 WIB");
+        assertThat(Phrasing.moment(ZoneId.of("Asia/Makassar"), NOON, Language.EN, NOON)).isEqualTo("13.00 WITA");
+        assertThat(Phrasing.moment(ZoneId.of("Asia/Jayapura"), NOON, Language.ID, NOON.plus(Duration.ofDays(1))))
                 .isEqualTo("20 Nov 14.00 WIT");
     }
 
@@ -80,8 +80,8 @@ class BulletinTest {
     void midnight_in_western_time_parts_today_from_yesterday() {
         Instant late = Instant.parse("2026-11-20T16:59:00Z");
         Instant early = Instant.parse("2026-11-20T17:01:00Z");
-        assertThat(Wording.moment(Wording.WIB, late, Language.ID, late)).isEqualTo("23.59 WIB");
-        assertThat(Wording.moment(Wording.WIB, late, Language.ID, early)).isEqualTo("20 Nov 23.59 WIB");
+        assertThat(Phrasing.moment(Phrasing.WIB, late, Language.ID, late)).isEqualTo("23.59 WIB");
+        assertThat(Phrasing.moment(Phrasing.WIB, late, Language.ID, early)).isEqualTo("20 Nov 23.59 WIB");
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class TestBulletin {
 
     public final Noticeboard noticeboard;
     public final Readers readers;
-    public final Wording wording;
+    public final Phrasing phrasing;
     final TestClock clock;
     final TestDatabase database;
     final TestDelivery delivery;
@@ -77,15 +77,15 @@ public final class TestBulletin {
         bulletins = new Bulletins(database.sql());
         followers = new Followers(database.sql());
         subscriptions = new Subscriptions(database.sql());
-        wording = new Wording(messages, TestHours.calendars(database, clock, knowledge.offices()));
-        sendings = new Sendings(database.sql(), delivery.broadcasts, subscriptions, wording);
+        phrasing = new Phrasing(messages, TestHours.calendars(database, clock, knowledge.offices()));
+        sendings = new Sendings(database.sql(), delivery.broadcasts, subscriptions, phrasing);
         noticeboard = new Noticeboard(bulletins, clock);
         audit = new AuditLog(database.sql(), database.transaction().getTransactionManager());
-        Ending ending = new Ending(bulletins, followers, delivery.broadcasts, sendings, wording);
+        Ending ending = new Ending(bulletins, followers, delivery.broadcasts, sendings, phrasing);
         acts = new BulletinActs(bulletins, ending, sendings, noticeboard, audit, clock);
-        reminders = new Reminders(bulletins, new Accounts(database.sql()), delivery.outbox, wording, settings);
+        reminders = new Reminders(bulletins, new Accounts(database.sql()), delivery.outbox, phrasing, settings);
         ticks = new BulletinClock(acts, reminders, sendings, followers, settings, clock);
-        readers = new Readers(bulletins, followers, subscriptions, delivery.outbox, wording, releases);
+        readers = new Readers(bulletins, followers, subscriptions, delivery.outbox, phrasing, releases);
     }
 
     /** An outage of what carries this label, or of everything when there is none, which began now and has no end. */

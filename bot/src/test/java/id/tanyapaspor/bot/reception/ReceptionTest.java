@@ -74,7 +74,7 @@ class ReceptionTest {
         when(desk.newcomer(any())).thenReturn(new Standing(1, Optional.empty(), Optional.empty()));
         Handovers handovers = new Handovers(desk, lanes);
         room = new TestBulletin(database, clock, knowledge);
-        var announcements = new Announcements(room.noticeboard, room.readers, room.wording);
+        var announcements = new Announcements(room.noticeboard, room.readers, room.phrasing);
         Deeds deeds = new Deeds(new Outbox(database.sql(), clock),
                 new Inbox(database.named(), database.transaction(), clock), lanes, handovers,
                 new Questions(database.sql(), releases), room.readers);

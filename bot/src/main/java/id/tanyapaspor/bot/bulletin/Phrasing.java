@@ -19,7 +19,7 @@ import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 
 /** What people read of outages and announcements. */
 @Component
-public class Wording {
+public class Phrasing {
 
     /** By which everything goes that is not one office's. */
     static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -29,13 +29,13 @@ public class Wording {
     private final MessageSource messages;
     private final Calendars calendars;
 
-    Wording(MessageSource messages, Calendars calendars) {
+    Phrasing(MessageSource messages, Calendars calendars) {
         this.messages = messages;
         this.calendars = calendars;
     }
 
     /** A bulletin as pages show it; `html` is what an editor wrote, `since` and `until` are said when they tell something. */
-    public record Poster(String id, boolean outage, String since, Optional<String> until, String html) {}
+    public record Poster(String id, boolean outage, String kind, String since, Optional<String> until, String html) {}
 
     /** The note above an answer, in Telegram's HTML. */
     public String note(Bulletin bulletin, Language language, Instant now) {
@@ -49,7 +49,8 @@ public class Wording {
     }
 
     public Poster poster(Bulletin bulletin, Language language, Instant now) {
-        return new Poster(bulletin.id(), bulletin.content().isOutage(), since(bulletin, language, now),
+        return new Poster(bulletin.id(), bulletin.content().isOutage(),
+                words(language, "bulletin.kind." + bulletin.content().kind().name()), since(bulletin, language, now),
                 until(bulletin, language, now), Markdown.toWebHtml(bulletin.text(language)));
     }
 
