@@ -34,7 +34,7 @@ class BulletinClock {
         Instant now = clock.instant();
         acts.over(now).forEach(acts::expire);
         reminders.due(now).forEach(bulletin -> reminders.remind(bulletin, now));
-        sendings.settle(now);
+        sendings.unsettled().forEach(sending -> sendings.settle(sending, now));
     }
 
     /** Forgets who followed what ended long ago. */

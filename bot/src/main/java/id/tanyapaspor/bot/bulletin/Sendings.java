@@ -85,13 +85,14 @@ class Sendings {
         return broadcasts.report(sending.name()).orElseThrow();
     }
 
-    /** Whoever blocked us wants nothing any more. */
-    @Transactional
-    void settle(Instant now) {
-        sql.sql(OPEN).query(Sendings::sending).list().forEach(sending -> settle(sending, now));
+    /** Those of which something may still come back. */
+    List<Sending> unsettled() {
+        return sql.sql(OPEN).query(Sendings::sending).list();
     }
 
-    private void settle(Sending sending, Instant now) {
+    /** Whoever blocked us wants nothing any more. */
+    @Transactional
+    void settle(Sending sending, Instant now) {
         boolean ended = report(sending).endedAt().isPresent(); // asked first: a later end comes with the next look
         subscriptions.removeAll(broadcasts.chats(sending.name(), Outcome.BLOCKED));
         if (ended) {

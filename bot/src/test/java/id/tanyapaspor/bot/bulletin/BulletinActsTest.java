@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import id.tanyapaspor.bot.bulletin.Bulletin.Closing;
 import id.tanyapaspor.bot.bulletin.Content.Kind;
@@ -67,13 +69,29 @@ class BulletinActsTest {
     @DatabaseTest
     void it_shows_from_its_start_to_its_end_without_anybody_looking() {
         Instant start = clock.instant().plus(Duration.ofHours(1));
-        room.create(new Content(Kind.NEWS, "besok", "", new java.util.TreeSet<>(), new java.util.TreeSet<>(), start,
+        room.create(new Content(Kind.NEWS, "besok", "", new TreeSet<>(), new TreeSet<>(), start,
                 Optional.of(start.plus(Duration.ofHours(1)))));
         assertThat(room.noticeboard.running()).isEmpty();
         clock.pass(Duration.ofHours(1));
         assertThat(room.noticeboard.running()).hasSize(1);
         clock.pass(Duration.ofHours(1));
         assertThat(room.noticeboard.running()).isEmpty();
+    }
+
+    @DatabaseTest
+    void what_concerns_one_office_is_told_in_the_time_of_its_office() {
+        var offices = new TreeSet<>(Set.of("Kantor Imigrasi Makassar"));
+        Bulletin local = room.create(new Content(Kind.OUTAGE, "Listrik padam", "", new TreeSet<>(), offices,
+                clock.instant(), Optional.of(clock.instant().plus(Duration.ofDays(1)))));
+        assertThat(room.phrasing.note(local, Language.ID, clock.instant())).isEqualTo("""
+                <b>Gangguan</b> sejak 11.00 WITA: Listrik padam
+                <i>Diperkirakan pulih 21 Nov 11.00 WITA.</i>""");
+        assertThat(new BulletinView(room.phrasing, room.followers, room.reminders, clock)
+                .row(local, Locale.of("id")).times())
+                .isEqualTo("20 Nov 2026 10.00 WIB (11.00 WITA) – 21 Nov 2026 10.00 WIB (11.00 WITA)");
+        offices.add("Kantor Imigrasi Kelas I Malang");
+        assertThat(room.phrasing.zone(new Content(Kind.OUTAGE, "Listrik padam", "", new TreeSet<>(), offices,
+                clock.instant(), Optional.empty()))).isEqualTo(Phrasing.WIB);
     }
 
     @DatabaseTest
