@@ -46,8 +46,9 @@ class RoomsTest {
             Map.entry("conversation", Set.of("delivery")),
             Map.entry("release", Set.of("delivery", "staff")),
             Map.entry("editor", Set.of("storage", "release", "staff")),
-            Map.entry("reception", Set.of("delivery", "conversation", "desk", "release", "staff")),
-            Map.entry("web", Set.of("delivery", "conversation", "release", "files")),
+            Map.entry("bulletin", Set.of("delivery", "staff", "hours", "release")),
+            Map.entry("reception", Set.of("delivery", "conversation", "desk", "release", "staff", "bulletin")),
+            Map.entry("web", Set.of("delivery", "conversation", "release", "files", "bulletin")),
             Map.entry("launch", Set.of()));
 
     private static final JavaClasses BOT = new ClassFileImporter()

@@ -1,6 +1,7 @@
 package id.tanyapaspor.bot.conversation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,8 +76,9 @@ final class Answers {
                     new Offer(Offers.title(entry, state), "no_fact_today", List.of()), around);
         }
         boolean chat = entry.kind() == Kind.SMALLTALK;
-        return said(chat ? state : state.remember(chosen(state, entry, around)), Asking.of(List.of(), List.of()),
-                page.get(), around);
+        Asking nothing = Asking.of(List.of(), List.of());
+        return said(chat ? state : state.remember(chosen(state, entry, around)), nothing, page.get(),
+                above(entry, nothing, state, around), around);
     }
 
     /** Which of two thank-yous was meant is not worth a question. */
@@ -92,19 +94,23 @@ final class Answers {
                 : asking.under(Words.in(state.language()).html("answer.read-as", String.join(", ", misreadings)));
         Exchange exchange = exchange(told, Optional.of(direct.entry().id()), ids(direct.rivals()), around);
         boolean chat = direct.entry().kind() == Kind.SMALLTALK; // after a thank-you the topic is still the topic
-        Turn turn = said(chat ? state : state.remember(exchange), told, page, around)
+        Above above = above(direct.entry(), told, state, around);
+        Turn turn = said(chat ? state : state.remember(exchange), told, page, above, around)
                 .and(remembered(exchange, Outcome.DIRECT, direct.confidence()));
+        Set<News.Posted> noted = new HashSet<>(above.posted());
         for (Answer.Direct other : direct.also()) {
-            turn = turn.then(after -> also(after, exchange, other, around));
+            Above fresh = above(other.entry(), told, state, around).without(noted);
+            turn = turn.then(after -> also(after, exchange, other, fresh, around));
+            noted.addAll(fresh.posted());
         }
         return turn;
     }
 
     /** The answer to another question of the same message, as a message of its own; what follows leans on the last. */
-    private static Turn also(ChatState state, Exchange first, Answer.Direct direct, Surroundings around) {
+    private static Turn also(ChatState state, Exchange first, Answer.Direct direct, Above above, Surroundings around) {
         Exchange exchange = first.also(direct.entry().id(), ids(direct.rivals()));
         EntryPage page = new EntryPage(direct.entry(), direct.text(), state.language());
-        return said(state.remember(exchange), Asking.of(List.of(), List.of()), page, around)
+        return said(state.remember(exchange), Asking.of(List.of(), List.of()), page, above, around)
                 .and(remembered(exchange, Outcome.DIRECT, direct.confidence()));
     }
 
@@ -113,9 +119,12 @@ final class Answers {
         Words words = Words.in(state.language());
         String reference = quoted.reference();
         Exchange exchange = exchange(asking, Optional.of(reference), ids(quoted.nearest()), around);
-        List<List<Button>> rows = List.of(List.of(new Press.Helped(reference).button(words.plain("button.helped")),
+        Above above = Above.of(first(quoted.nearest()), asking.text(), state, around);
+        List<List<Button>> rows = new ArrayList<>(above.rows());
+        rows.add(List.of(new Press.Helped(reference).button(words.plain("button.helped")),
                 new Press.NotHelped(reference).button(words.plain("button.not-helped"))));
-        return say(state.remember(exchange).settled(), asking, new QuotedPage(quoted, state.language()).answer(), rows)
+        return say(state.remember(exchange).settled(), asking.headed(above.lines()),
+                new QuotedPage(quoted, state.language()).answer(), rows)
                 .and(remembered(exchange, Outcome.DIRECT, quoted.sureness().confidence()));
     }
 
@@ -133,12 +142,13 @@ final class Answers {
         if (around.ticket().isPresent()) {
             return added(after, asking, around).and(remembered);
         }
-        List<List<Button>> rows = new ArrayList<>();
+        Above above = Above.of(candidates.stream().map(Candidate::entry).toList(), asking.text(), state, around);
+        List<List<Button>> rows = new ArrayList<>(above.rows());
         candidates.forEach(candidate -> rows
                 .add(List.of(new Press.Show(candidate.entry().id()).button(candidate.label()))));
         rows.add(List.of(new Press.NoneOfThese().button(words.plain("button.none"))));
         String question = clarify.question().map(TelegramHtml::escape).orElse(words.html("clarify"));
-        return say(after.settled(), asking, question, rows).and(remembered);
+        return say(after.settled(), asking.headed(above.lines()), question, rows).and(remembered);
     }
 
     private Turn unsure(ChatState state, Asking asking, Answer.Unsure unsure, Surroundings around) {
@@ -154,15 +164,21 @@ final class Answers {
         }
         String reason = unsure.reason().name().toLowerCase(Locale.ROOT);
         Offer offer = new Offer(asking.masked(), reason, card(unsure.nearest()));
-        return Offers.make(after, asking.page(words.html("unsure." + reason)), offer, around).and(remembered);
+        Above above = Above.of(first(unsure.nearest()), asking.text(), state, around);
+        String why = asking.headed(above.lines()).page(words.html("unsure." + reason));
+        return Offers.make(after, why, offer, above.rows(), around).and(remembered);
+    }
+
+    private static List<Entry> first(List<Candidate> nearest) {
+        return nearest.stream().limit(1).map(Candidate::entry).toList();
     }
 
     /** What fits the kind of the entry: related topics and a word on whether it helped, or an officer, or nothing. */
-    private static Turn said(ChatState state, Asking asking, EntryPage page, Surroundings around) {
+    private static Turn said(ChatState state, Asking asking, EntryPage page, Above above, Surroundings around) {
         Words words = Words.in(state.language());
         Entry entry = page.entry();
         boolean officer = entry.kind() == Kind.HANDOFF && around.ticket().isEmpty();
-        List<List<Button>> rows = new ArrayList<>();
+        List<List<Button>> rows = new ArrayList<>(above.rows());
         if (officer) {
             rows.add(List.of(new Press.HandOver().button(words.plain("button.officer"))));
         }
@@ -180,7 +196,14 @@ final class Answers {
                 ? state.offer(new Offer(state.last().map(Exchange::question).orElse(entry.title()), "own_case",
                         List.of(entry.title())))
                 : state.settled();
-        return say(after, asking, page.answer(), rows);
+        return say(after, asking.headed(above.lines()), page.answer(), rows);
+    }
+
+    /** What is announced about an entry; nothing over small talk and over what is not ours. */
+    private static Above above(Entry entry, Asking asking, ChatState state, Surroundings around) {
+        return entry.isOurs()
+                ? Above.of(List.of(entry), asking.text(), state, around)
+                : new Above(List.of(), state.language());
     }
 
     private static Turn say(ChatState state, Asking asking, String body, List<List<Button>> rows) {

@@ -43,6 +43,10 @@ record Asking(List<Part> parts, String text, List<String> above, String rejected
         return new Asking(parts, text, Stream.concat(above.stream(), Stream.of(line)).toList(), rejected, instead);
     }
 
+    Asking headed(List<String> lines) {
+        return new Asking(parts, text, Stream.concat(lines.stream(), above.stream()).toList(), rejected, instead);
+    }
+
     /** The body under the lines that belong above it. */
     String page(String body) {
         return Stream.concat(above.stream(), Stream.of(body)).collect(Collectors.joining("\n\n"));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import id.tanyapaspor.knowledge.Language;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is remembered of a chat between two turns; every text in it is masked.
@@ -16,12 +17,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param speech the language of the chat
  * @param open what the next message may belong to
  * @param memory what was asked and pressed lately
+ * @param office name of the office that was looked up last
  */
-public record ChatState(int version, Speech speech, Open open, Memory memory) {
+public record ChatState(int version, Speech speech, Open open, Memory memory, Optional<String> office) {
+
+    private static final int VERSION = 2;
 
     /** A chat of which nothing is known. */
-    public static final ChatState NEW = new ChatState(1, new Speech(Optional.empty(), Optional.empty(), false),
-            Open.NOTHING, new Memory(List.of(), List.of(), Optional.empty(), Optional.empty()));
+    public static final ChatState NEW = new ChatState(VERSION,
+            new Speech(Optional.empty(), Optional.empty(), false),
+            Open.NOTHING, new Memory(List.of(), List.of(), Optional.empty(), Optional.empty()), Optional.empty());
 
     /** A state in which something is missing is refused, so that nobody meets a null later. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -103,7 +108,11 @@ public record ChatState(int version, Speech speech, Open open, Memory memory) {
      * @throws tools.jackson.core.JacksonException when it is no state, or one of another form
      */
     public static ChatState read(String json) {
-        return JSON.readValue(json, ChatState.class);
+        ObjectNode state = (ObjectNode) JSON.readTree(json);
+        if (state.path("version").asInt() == 1) { // knew no office
+            state.put("version", VERSION).putNull("office");
+        }
+        return JSON.treeToValue(state, ChatState.class);
     }
 
     public String json() {
@@ -181,6 +190,10 @@ public record ChatState(int version, Speech speech, Open open, Memory memory) {
                 memory.answerRow));
     }
 
+    ChatState at(String newOffice) {
+        return new ChatState(version, speech, open, memory, Optional.of(newOffice));
+    }
+
     ChatState ofAlbum(String album) {
         return with(new Memory(memory.exchanges, memory.presses, Optional.of(album), memory.answerRow));
     }
@@ -190,14 +203,14 @@ public record ChatState(int version, Speech speech, Open open, Memory memory) {
     }
 
     private ChatState with(Speech speech) {
-        return new ChatState(version, speech, open, memory);
+        return new ChatState(version, speech, open, memory, office);
     }
 
     private ChatState with(Open open) {
-        return new ChatState(version, speech, open, memory);
+        return new ChatState(version, speech, open, memory, office);
     }
 
     private ChatState with(Memory memory) {
-        return new ChatState(version, speech, open, memory);
+        return new ChatState(version, speech, open, memory, office);
     }
 }

@@ -24,7 +24,10 @@ record Command(Optional<Name> name, String argument) {
         LANGUAGE("bahasa",
                 "language"),
         CANCEL("batal", "cancel"),
-        PRIVACY("privasi", "privacy");
+        PRIVACY("privasi", "privacy"),
+        INFO("info", "news"),
+        SUBSCRIPTIONS("langganan", "subscriptions"),
+        STOP("berhenti", "stop");
 
         private final List<String> words;
 

@@ -42,16 +42,21 @@ final class Commands {
                             List.of(languages()))));
             case CANCEL -> cancel(state, around);
             case PRIVACY -> Turn.of(state, say(state, "privacy"));
+            case INFO -> NewsTalk.info(state, around);
+            case SUBSCRIPTIONS -> NewsTalk.subscriptions(state, command.argument(), around);
+            case STOP -> NewsTalk.stop(state, around);
         };
     }
 
     /** The greeting: what can be asked, with some topics to begin with. */
     static Turn start(ChatState state, Surroundings around) {
         Words words = Words.in(state.language());
-        List<List<Button>> rows = new ArrayList<>(Offers.choices(topics(words, "start.topics"), state, around));
+        Above above = Above.of(List.of(), "", state, around);
+        List<List<Button>> rows = new ArrayList<>(above.rows());
+        rows.addAll(Offers.choices(topics(words, "start.topics"), state, around));
         Language other = state.language() == Language.ID ? Language.EN : Language.ID;
         rows.add(List.of(new Press.Speak(other).button(Words.in(other).plain("language.name"))));
-        return Turn.of(state.greet(), Offers.say(words.html("start"), rows));
+        return Turn.of(state.greet(), Offers.say(above.page(words.html("start")), rows));
     }
 
     static Turn speak(ChatState state, Language language) {

@@ -1,7 +1,9 @@
 package id.tanyapaspor.bot.conversation;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +25,9 @@ import id.tanyapaspor.indexer.Question;
 
 /** The rules of talk: what is said and done about what happened in a chat. A pure function, so it may be run again. */
 public final class Conversation {
+
+    private static final Set<Command.Name> BESIDE_OFFICER = EnumSet.of(Command.Name.TICKET, Command.Name.CANCEL,
+            Command.Name.INFO, Command.Name.SUBSCRIPTIONS, Command.Name.STOP);
 
     private final Pace pace;
     private final Answers answers;
@@ -81,7 +86,7 @@ public final class Conversation {
             case Event.Due due -> due.name().equals(Hearing.END_OF_PAUSE)
                     ? hearing.read(state, around)
                     : Turn.of(state);
-            case Event.Left _ -> Turn.of(state.settled());
+            case Event.Left _ -> Turn.of(state.settled(), new Effect.UnsubscribeAll());
             case Event.CameBack _,Event.AtDesk _,Event.Ignored _ -> Turn.of(state);
         };
     }
@@ -163,8 +168,7 @@ public final class Conversation {
 
     /** What the bot does even while an officer has the chat. */
     private static boolean isForBot(Said said) {
-        return Command.of(said.text()).flatMap(Command::name)
-                .filter(name -> name == Command.Name.TICKET || name == Command.Name.CANCEL).isPresent();
+        return Command.of(said.text()).flatMap(Command::name).filter(BESIDE_OFFICER::contains).isPresent();
     }
 
     private static boolean isText(Event event) {

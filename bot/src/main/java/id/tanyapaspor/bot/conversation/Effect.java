@@ -67,6 +67,17 @@ public sealed interface Effect {
     /** What the asker made of the answer to a remembered question. */
     record Feedback(String questionId, Verdict verdict, Optional<String> entry) implements Effect {}
 
+    /** Tells the chat when an outage ends, at once when it has just ended. */
+    record Follow(String outage, Language language) implements Effect {}
+
+    record Unfollow(String outage) implements Effect {}
+
+    record Subscribe(String topic, Language language) implements Effect {}
+
+    record Unsubscribe(String topic) implements Effect {}
+
+    record UnsubscribeAll() implements Effect {}
+
     /** What a question came to. */
     enum Outcome {
         DIRECT,

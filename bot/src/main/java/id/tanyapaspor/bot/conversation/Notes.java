@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import id.tanyapaspor.bot.conversation.ChatState.Part;
 
-/** Lines that stand above an answer; notes on outages will join them. */
+/** Lines that stand above an answer; those on outages are {@link Above}. */
 final class Notes {
 
     private Notes() {}

@@ -31,13 +31,18 @@ final class Offers {
 
     /** Asks whether an officer should get the question, under a sentence that says why. */
     static Turn make(ChatState state, String why, Offer offer, Surroundings around) {
+        return make(state, why, offer, List.of(), around);
+    }
+
+    /** The same with rows of buttons that belong to what stands above. */
+    static Turn make(ChatState state, String why, Offer offer, List<List<Button>> first, Surroundings around) {
         Words words = Words.in(state.language());
         if (around.ticket().isPresent()) {
             return Turn.of(state.settled(), say(words.html("ticket.added", around.ticket().get().number())));
         }
         String html = why + "\n\n" + words.html("offer.ask") + " "
                 + standing(around.desk().newcomer().get(), words, around);
-        List<List<Button>> rows = new ArrayList<>();
+        List<List<Button>> rows = new ArrayList<>(first);
         around.desk().reopenable().get().ifPresent(closed -> rows.add(List.of(
                 new Press.Again(closed.number()).button(words.plain("button.again", closed.number())))));
         rows.addAll(buttons(words, "button.yes"));

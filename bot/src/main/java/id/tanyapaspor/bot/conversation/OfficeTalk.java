@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import id.tanyapaspor.bot.delivery.Event.Located;
+import id.tanyapaspor.bot.delivery.Message.Button;
 import id.tanyapaspor.knowledge.Office;
 import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 
@@ -22,14 +23,17 @@ final class OfficeTalk {
 
     static Turn list(ChatState state, List<Office> offices, Surroundings around) {
         Words words = Words.in(state.language());
-        List<String> lines = new ArrayList<>();
+        Above above = Above.of(List.of(), offices.stream().map(Office::name).toList(), state, around);
+        List<String> lines = new ArrayList<>(above.lines());
         offices.stream().limit(LISTED).forEach(office -> lines.add(tell(office, words)));
         if (offices.size() > LISTED) {
             lines.add(words.html("office.more", offices.size() - LISTED));
         }
         lines.add(words.html("office.caution"));
-        return Turn.of(state, Offers.say(String.join("\n\n", lines),
-                Offers.choices(Commands.topics(words, "office.topics"), state, around)));
+        List<List<Button>> rows = new ArrayList<>(above.rows());
+        rows.addAll(Offers.choices(Commands.topics(words, "office.topics"), state, around));
+        ChatState after = offices.size() == 1 ? state.at(offices.getFirst().name()) : state;
+        return Turn.of(after, Offers.say(String.join("\n\n", lines), rows));
     }
 
     static Turn near(ChatState state, Located located, Surroundings around) {

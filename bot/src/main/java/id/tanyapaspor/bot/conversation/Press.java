@@ -119,6 +119,45 @@ sealed interface Press {
         }
     }
 
+    /** The end of an outage is to be told. */
+    record Tell(String outage) implements Press {
+        public String data() {
+            return "tell:" + outage;
+        }
+    }
+
+    /** It is not to be told after all. */
+    record Untell(String outage) implements Press {
+        public String data() {
+            return "untell:" + outage;
+        }
+    }
+
+    /** Shows what the chat subscribes to. */
+    record Subscriptions() implements Press {
+        public String data() {
+            return "subs";
+        }
+    }
+
+    record Subscribe(String topic) implements Press {
+        public String data() {
+            return "s:" + topic;
+        }
+    }
+
+    record Unsubscribe(String topic) implements Press {
+        public String data() {
+            return "u:" + topic;
+        }
+    }
+
+    record StopAll() implements Press {
+        public String data() {
+            return "stop";
+        }
+    }
+
     /** A button of another time, or none of ours. */
     record Unknown(String data) implements Press {}
 
@@ -138,6 +177,12 @@ sealed interface Press {
             case "lane" -> Priority.of(rest);
             case "comment" -> new Comment(rest);
             case "again" -> new Again(rest);
+            case "tell" -> new Tell(rest);
+            case "untell" -> new Untell(rest);
+            case "subs" -> new Subscriptions();
+            case "s" -> new Subscribe(rest);
+            case "u" -> new Unsubscribe(rest);
+            case "stop" -> new StopAll();
             case "rate" -> rest.matches("[^:]+:[01]")
                     ? new Rate(rest.substring(0, rest.length() - 2), rest.endsWith("1"))
                     : new Unknown(data);

@@ -14,7 +14,8 @@ import id.tanyapaspor.knowledge.KnowledgeBase;
  *
  * @param turn a fresh name, from which questions of this turn take theirs
  */
-public record Surroundings(Instant now, String turn, Answerer answerer, KnowledgeBase knowledge, AtDesk desk) {
+public record Surroundings(Instant now, String turn, Answerer answerer, KnowledgeBase knowledge, AtDesk desk,
+        News news) {
 
     static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 

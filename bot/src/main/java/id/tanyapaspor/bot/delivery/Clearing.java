@@ -27,6 +27,11 @@ final class Clearing {
                 select id from outbox
                 where status not in ('waiting', 'sending') and finished_at < :before limit 500)""";
 
+    private static final String BROADCASTS = """
+            delete from broadcast_chat where (broadcast, chat) in (
+                select c.broadcast, c.chat from broadcast_chat c join broadcast b on b.name = c.broadcast
+                where b.ended_at < :before limit 500)""";
+
     private static final String TYPING = """
             delete from outbox where id in (
                 select id from outbox where kind = 'typing' and finished_at < :before limit 500)""";
@@ -65,6 +70,7 @@ final class Clearing {
         return sql.sql(PAUSES).param("before", now).update()
                 + sql.sql(TYPING).param("before", now - TYPED.toMillis()).update()
                 + sql.sql(UPDATES).param("before", now - settings.updates().toMillis()).update()
+                + sql.sql(BROADCASTS).param("before", now - settings.messages().toMillis()).update()
                 + sql.sql(MESSAGES).param("before", now - settings.messages().toMillis()).update();
     }
 }

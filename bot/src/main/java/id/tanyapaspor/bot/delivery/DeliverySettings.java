@@ -19,6 +19,7 @@ record DeliverySettings(
         @DefaultValue("10s") Duration farewell,
         @DefaultValue Working worker,
         @DefaultValue Sending sender,
+        @DefaultValue Broadcasting broadcasts,
         @DefaultValue Keeping keep) {
 
     /**
@@ -58,6 +59,26 @@ record DeliverySettings(
             @DefaultValue("1s") Duration again,
             @DefaultValue("30s") Duration lease,
             @DefaultValue("5s") Duration typing) {}
+
+    /**
+     * @param rate chats a second, over all broadcasts
+     * @param every pause between two steps
+     */
+    record Broadcasting(@DefaultValue("15") int rate, @DefaultValue("1s") Duration every) {
+
+        Broadcasting {
+            if (rate < 1 || every.isZero() || every.isNegative()) {
+                throw new IllegalArgumentException(
+                        "tanyapaspor.delivery.broadcasts.rate must be at least 1 a second, and every longer than nothing");
+            }
+        }
+
+        /** How many more may be handed over: one step's worth, and no more than two while the sender cannot keep up. */
+        int room(int handed) {
+            int step = (int) Math.max(1, rate * every.toMillis() / 1000);
+            return Math.max(0, Math.min(step, 2 * step - handed));
+        }
+    }
 
     /**
      * @param updates how long handled updates are known again when they are given twice

@@ -22,6 +22,11 @@ public record Outgoing(
         Optional<Long> speaker,
         Priority priority) {
 
+    /** The same, to be sent later. */
+    Outgoing notBefore(Instant later) {
+        return new Outgoing(key, to, message, later, speaker, priority);
+    }
+
     /** Who waits for it. */
     public enum Priority {
         ANSWER,

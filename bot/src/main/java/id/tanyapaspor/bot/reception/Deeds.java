@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.bulletin.Readers;
 import id.tanyapaspor.bot.conversation.ChatState;
 import id.tanyapaspor.bot.conversation.Effect;
 import id.tanyapaspor.bot.conversation.Turn;
@@ -25,13 +26,15 @@ class Deeds {
     private final Lanes lanes;
     private final Handovers handovers;
     private final Questions questions;
+    private final Readers readers;
 
-    Deeds(Outbox outbox, Inbox inbox, Lanes lanes, Handovers handovers, Questions questions) {
+    Deeds(Outbox outbox, Inbox inbox, Lanes lanes, Handovers handovers, Questions questions, Readers readers) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.lanes = lanes;
         this.handovers = handovers;
         this.questions = questions;
+        this.readers = readers;
     }
 
     /** Does it all and returns the state that is left, which knows the row of the last answer. */
@@ -67,6 +70,11 @@ class Deeds {
             case Effect.Rate rate -> handovers.rated(chat, rate, now);
             case Effect.RememberQuestion question -> questions.remember(question, chat.channel(), now);
             case Effect.Feedback feedback -> questions.judge(feedback);
+            case Effect.Follow follow -> readers.follow(chat, follow.outage(), follow.language(), now);
+            case Effect.Unfollow unfollow -> readers.unfollow(chat, unfollow.outage());
+            case Effect.Subscribe wanted -> readers.subscribe(chat, wanted.topic(), wanted.language(), now);
+            case Effect.Unsubscribe unwanted -> readers.unsubscribe(chat, unwanted.topic());
+            case Effect.UnsubscribeAll _ -> readers.unsubscribe(chat);
         }
         return state;
     }

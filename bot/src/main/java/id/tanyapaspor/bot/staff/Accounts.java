@@ -25,7 +25,7 @@ public class Accounts {
     }
 
     /** Everybody who ever had an account, by name. */
-    List<Account> all() {
+    public List<Account> all() {
         return jdbc.sql("select id, login, name, roles, active from staff_account order by lower(name), id")
                 .query(Accounts::account).list();
     }
@@ -89,7 +89,7 @@ public class Accounts {
     }
 
     /** The Telegram user to whom an account is linked. */
-    Optional<String> telegram(String id) {
+    public Optional<String> telegram(String id) {
         return jdbc.sql("select telegram from staff_account where id = :id and telegram is not null").param("id", id)
                 .query(String.class).optional();
     }

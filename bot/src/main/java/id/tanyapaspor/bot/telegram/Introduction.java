@@ -29,7 +29,8 @@ final class Introduction {
     private static final Logger log = LoggerFactory.getLogger(Introduction.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
     private static final List<String> COMMANDS = List.of("start", "bantuan", "petugas", "tiket", "kantor", "bahasa",
-            "batal", "privasi");
+            "batal", "info",
+            "langganan", "privasi");
     private static final List<String> OFFICERS = List.of("ambil", "selesai");
 
     private final BotApi api;

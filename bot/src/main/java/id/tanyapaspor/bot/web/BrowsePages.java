@@ -21,10 +21,12 @@ class BrowsePages {
 
     private final Catalogue catalogue;
     private final FaqData faqData;
+    private final Posters posters;
 
-    BrowsePages(Catalogue catalogue, FaqData faqData) {
+    BrowsePages(Catalogue catalogue, FaqData faqData, Posters posters) {
         this.catalogue = catalogue;
         this.faqData = faqData;
+        this.posters = posters;
     }
 
     @GetMapping({ "/", "/en" })
@@ -57,6 +59,7 @@ class BrowsePages {
         Catalogue.Reading reading = catalogue.read(entry, site.language());
         model.addAttribute("site", here);
         model.addAttribute("entry", entry);
+        model.addAttribute("posters", posters.on(entry, site.language()));
         model.addAttribute("reading", reading);
         model.addAttribute("sources", entry.sources().stream().map(Source::of).toList());
         model.addAttribute("related", catalogue.related(entry));

@@ -16,9 +16,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class KeptPages implements HandlerInterceptor {
 
-    private static final Set<Class<?>> PAGES = Set.of(BrowsePages.class, DocumentPages.class);
-    /** Short, so that a correction is everywhere soon; after it the browser asks whether the page is still the same. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Set<Class<?>> PAGES = Set.of(BrowsePages.class, DocumentPages.class, InfoPages.class);
+    /** Short, so that an outage that has ended is nowhere shown; after it the browser asks whether the page is still the same. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

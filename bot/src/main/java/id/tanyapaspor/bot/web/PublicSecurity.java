@@ -20,7 +20,7 @@ class PublicSecurity {
     /** Addresses of the public pages, in both languages, and what they load. */
     private static final String[] PAGES = { "/", "/topik", "/topik/**", "/kantor", "/antrean", "/dokumen",
         "/dokumen/**", "/tanya",
-        "/tanya/**", "/en",
+        "/tanya/**", "/info", "/en",
         "/en/**",
         "/sitemap.xml", "/robots.txt", "/assets/**" };
 

@@ -20,7 +20,7 @@ import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 @RestController
 class Sitemap {
 
-    private static final List<String> PAGES = List.of("/", "/topik", "/kantor", "/antrean");
+    private static final List<String> PAGES = List.of("/", "/topik", "/kantor", "/info", "/antrean");
 
     private final Catalogue catalogue;
 

@@ -18,7 +18,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** Pages that are the same for everyone; never the stream, which must not be held back. */
     private static final String[] PUBLIC = { "/", "/topik", "/topik/*", "/kantor", "/en", "/en/topik", "/en/topik/*",
-        "/en/kantor", "/antrean", "/en/antrean", "/dokumen", "/dokumen/*", "/sitemap.xml" };
+        "/en/kantor", "/antrean", "/en/antrean", "/dokumen", "/dokumen/*", "/info", "/en/info", "/sitemap.xml" };
     private static final String[] FORMS = { "/tanya/**", "/en/tanya/**" };
 
     private final KeptPages keptPages;

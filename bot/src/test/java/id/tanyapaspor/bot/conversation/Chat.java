@@ -39,6 +39,7 @@ final class Chat {
     private Standing desk = new Standing(4, Optional.of(new Range(10, 20)), Optional.empty(), false);
     private Optional<OpenTicket> ticket = Optional.empty();
     private Optional<Reopenable> reopenable = Optional.empty();
+    private News news = News.NONE;
     private String tag = "id";
     private int messages;
     private Turn turn = Turn.of(state);
@@ -50,6 +51,11 @@ final class Chat {
 
     Chat later(Duration pause) {
         now = now.plus(pause);
+        return this;
+    }
+
+    Chat reading(News announced) {
+        news = announced;
         return this;
     }
 
@@ -124,7 +130,7 @@ final class Chat {
             asked.add(question);
             Answer answer = Sample.answerer(knowledge).answer(question);
             return answer;
-        }, knowledge, new AtDesk(ticket, () -> desk, () -> reopenable)));
+        }, knowledge, new AtDesk(ticket, () -> desk, () -> reopenable), news));
         state = ChatState.read(turn.state().json());
         assertThat(state).isEqualTo(turn.state());
         if (says().stream().anyMatch(Say::answer)) {

@@ -38,7 +38,8 @@ public final class Sample {
         return new Entry(id, title, kind, "lain", List.of(id), false, Map.of(), List.of(), new Period(LONG_AGO, null),
                 null,
                 CHECKED, List.of("PP 45/2024 pasal 1", "https://www.imigrasi.go.id/biaya?a=1&b=2"), List.of(related),
-                List.of(), new Entry.Text(title, lead, details), Optional.empty());
+                id.startsWith("biaya") ? List.of("biaya") : List.of(), new Entry.Text(title, lead, details),
+                Optional.empty());
     }
 
     public static KnowledgeBase knowledge() {

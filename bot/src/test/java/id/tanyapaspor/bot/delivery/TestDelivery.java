@@ -20,6 +20,8 @@ public final class TestDelivery {
     public final Outbox outbox;
     public final Lanes lanes;
     public final Leases leases;
+    public final Broadcasts broadcasts;
+    final Feed feed;
     final Turns turns;
     final Worker worker;
     final Departures departures;
@@ -45,6 +47,8 @@ public final class TestDelivery {
         outbox = new Outbox(sql, clock);
         lanes = new Lanes(sql);
         leases = new Leases(sql, database.transaction(), clock, settings);
+        broadcasts = new Broadcasts(sql, database.named(), clock);
+        feed = new Feed(sql, outbox, database.transaction(), leases, clock, settings);
         turns = new Turns(sql, database.kind());
         worker = new Worker(turns, channels, handler, clock, settings, database.transaction().getTransactionManager());
         departures = new Departures(sql, database.kind(), new Edits(sql), new Joins(sql, channels), clock, settings);
@@ -71,6 +75,11 @@ public final class TestDelivery {
         while (worker.runOnce()) {
             Thread.yield();
         }
+    }
+
+    /** Takes one step with all broadcasts; says whether any is open. */
+    public boolean feed() {
+        return feed.runOnce();
     }
 
     /** Sends until nothing may leave and nothing is on the way. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestClock;
 import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.bulletin.TestBulletin;
 import id.tanyapaspor.bot.conversation.Pace;
 import id.tanyapaspor.bot.conversation.Sample;
 import id.tanyapaspor.bot.delivery.ChatId;
@@ -55,6 +56,7 @@ class ReceptionTest {
     private final Linking linking = mock(Linking.class);
     private final TestDatabase database;
     private final Lanes lanes;
+    private TestBulletin room;
     private Reception reception;
     private int messages;
 
@@ -71,12 +73,14 @@ class ReceptionTest {
         when(releases.name()).thenReturn("1-abcdef01");
         when(desk.newcomer(any())).thenReturn(new Standing(1, Optional.empty(), Optional.empty(), false));
         Handovers handovers = new Handovers(desk, lanes);
+        room = new TestBulletin(database, clock, knowledge);
+        var announcements = new Announcements(room.noticeboard, room.readers, room.phrasing);
         Deeds deeds = new Deeds(new Outbox(database.sql(), clock),
                 new Inbox(database.named(), database.transaction(), clock), lanes, handovers,
-                new Questions(database.sql(), releases));
+                new Questions(database.sql(), releases), room.readers);
         Pace pace = new Pace(Duration.ofSeconds(3), Duration.ofMinutes(5), Duration.ofHours(1));
         OfficerDeeds officers = new OfficerDeeds(handovers, linking, new Outbox(database.sql(), clock));
-        reception = new Reception(lanes, new Sight(releases, handovers), officers, deeds, clock, pace);
+        reception = new Reception(lanes, new Sight(releases, handovers, announcements), officers, deeds, clock, pace);
     }
 
     @DatabaseTest

@@ -40,10 +40,10 @@ class IntroductionTest {
     @DatabaseTest
     void peopleSeeTheCommandsInIndonesianAndEnglish(TestDatabase database) {
         introduce();
-        assertThat(telegram.commands().get("default/")).hasSize(8).contains("/petugas Teruskan pertanyaan ke petugas");
+        assertThat(telegram.commands().get("default/")).hasSize(10).contains("/petugas Teruskan pertanyaan ke petugas");
         assertThat(telegram.commands().get("default/en")).extracting(command -> command.split(" ")[0])
                 .containsExactly("/start", "/bantuan", "/petugas", "/tiket", "/kantor", "/bahasa", "/batal",
-                        "/privasi");
+                        "/info", "/langganan", "/privasi");
         assertThat(telegram.commands().get("default/en")).contains("/petugas Pass your question to an officer");
         assertThat(telegram.commands().get("chat/")).extracting(command -> command.split(" ")[0])
                 .containsExactly("/ambil", "/selesai");

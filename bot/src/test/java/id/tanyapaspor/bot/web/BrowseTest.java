@@ -148,7 +148,7 @@ class BrowseTest {
     void a_page_that_did_not_change_is_not_sent_again() {
         HttpResponse<String> first = visitor.get("/topik/biaya-paspor");
         String version = first.headers().firstValue("ETag").orElseThrow();
-        assertThat(first.headers().firstValue("Cache-Control")).hasValue("max-age=60, public");
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("max-age=5, public");
         assertThat(visitor.get("/topik/biaya-paspor", "If-None-Match", version).statusCode()).isEqualTo(304);
         assertThat(visitor.get("/topik/cara-bayar", "If-None-Match", version).statusCode()).isEqualTo(200);
     }
