@@ -37,11 +37,15 @@ class RoomsTest {
             Map.entry("staff", Set.of("delivery")),
             Map.entry("hours", Set.of("staff", "release")),
             Map.entry("desk", Set.of("delivery", "staff", "hours", "release", "files")),
-            Map.entry("board", Set.of("delivery", "staff", "hours", "desk")),
+            Map.entry("charts", Set.of()),
+            Map.entry("board", Set.of("delivery", "staff", "hours", "desk", "charts")),
             Map.entry("conversation", Set.of("delivery")),
             Map.entry("release", Set.of("delivery", "staff")),
             Map.entry("editor", Set.of("storage", "release", "staff")),
-            Map.entry("reception", Set.of("delivery", "conversation", "desk", "release", "staff")),
+            Map.entry("recall", Set.of("delivery", "release", "staff")),
+            Map.entry("gaps", Set.of("delivery", "release", "staff", "desk", "editor")),
+            Map.entry("insight", Set.of("delivery", "release", "staff", "charts")),
+            Map.entry("reception", Set.of("delivery", "conversation", "desk", "release", "staff", "recall")),
             Map.entry("web", Set.of("delivery", "conversation", "release", "files")),
             Map.entry("launch", Set.of()));
 

@@ -237,6 +237,11 @@ public final class LiveIndex implements Answerer, AutoCloseable {
         return current().knowledge();
     }
 
+    /** Tells which questions ask the same, by the words that are live. */
+    public Alikes alikes() {
+        return Alikes.of(current().corpus());
+    }
+
     @Override
     public Answer answer(Question question) {
         try {

@@ -17,6 +17,7 @@ import id.tanyapaspor.indexer.Answer.Candidate;
 import id.tanyapaspor.indexer.Question;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.Language;
 import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 
 /** Asks the answerer and says what it says: an answer, a choice, or that a person should be asked. */
@@ -50,7 +51,7 @@ final class Answers {
         List<Candidate> nearest = nearest(answer(state, asking, around));
         Exchange exchange = exchange(asking, Optional.empty(), List.of(), around);
         return Offers.open(state.remember(exchange), new Offer(asking.masked(), "asked", card(nearest)), around)
-                .and(remembered(exchange, Outcome.OFFICER, 0));
+                .and(remembered(exchange, Outcome.OFFICER, 0, around));
     }
 
     /** The entries that come nearest, whatever the answerer makes of them. */
@@ -105,7 +106,7 @@ final class Answers {
         Exchange exchange = exchange(told, Optional.of(direct.entry().id()), ids(direct.rivals()), around);
         boolean chat = direct.entry().kind() == Kind.SMALLTALK; // after a thank-you the topic is still the topic
         Turn turn = said(chat ? state : state.remember(exchange), told, page, around)
-                .and(remembered(exchange, Outcome.DIRECT, direct.confidence()));
+                .and(remembered(exchange, Outcome.DIRECT, direct.confidence(), around));
         for (Answer.Direct other : direct.also()) {
             turn = turn.then(after -> also(after, exchange, other, around));
         }
@@ -117,7 +118,7 @@ final class Answers {
         Exchange exchange = first.also(direct.entry().id(), ids(direct.rivals()));
         EntryPage page = new EntryPage(direct.entry(), direct.text(), state.language());
         return said(state.remember(exchange), Asking.of(List.of(), List.of()), page, around)
-                .and(remembered(exchange, Outcome.DIRECT, direct.confidence()));
+                .and(remembered(exchange, Outcome.DIRECT, direct.confidence(), around));
     }
 
     /** What a document says; the entries that come near are shown when it does not help. */
@@ -128,7 +129,8 @@ final class Answers {
         List<List<Button>> rows = List.of(List.of(new Press.Helped(reference).button(words.plain("button.helped")),
                 new Press.NotHelped(reference).button(words.plain("button.not-helped"))));
         return say(state.remember(exchange).settled(), asking, new QuotedPage(quoted, state.language()).answer(), rows)
-                .and(remembered(exchange, Outcome.DIRECT, quoted.sureness().confidence()));
+                .and(new Effect.Shown(reference, Language.ID))
+                .and(remembered(exchange, Outcome.DIRECT, quoted.sureness().confidence(), around));
     }
 
     /** The same as if there were no documents. */
@@ -141,7 +143,7 @@ final class Answers {
         List<Candidate> candidates = clarify.candidates();
         Exchange exchange = exchange(asking, Optional.empty(), ids(candidates), around);
         ChatState after = state.remember(exchange);
-        Effect remembered = remembered(exchange, Outcome.CLARIFY, clarify.explanation().confidence());
+        Effect remembered = remembered(exchange, Outcome.CLARIFY, clarify.explanation().confidence(), around);
         if (around.ticket().isPresent()) {
             return added(after, asking, around).and(remembered);
         }
@@ -160,7 +162,7 @@ final class Answers {
         }
         Exchange exchange = exchange(asking, Optional.empty(), List.of(), around);
         ChatState after = state.remember(exchange);
-        Effect remembered = remembered(exchange, Outcome.UNSURE, unsure.explanation().confidence());
+        Effect remembered = remembered(exchange, Outcome.UNSURE, unsure.explanation().confidence(), around);
         if (around.ticket().isPresent()) {
             return added(after, asking, around).and(remembered);
         }
@@ -192,7 +194,8 @@ final class Answers {
                 ? state.offer(new Offer(state.last().map(Exchange::question).orElse(entry.title()), "own_case",
                         List.of(entry.title())))
                 : state.settled();
-        return say(after, asking, page.answer(), rows);
+        Turn said = say(after, asking, page.answer(), rows);
+        return entry.kind() == Kind.SMALLTALK ? said : said.and(new Effect.Shown(entry.id(), page.written()));
     }
 
     private static Turn say(ChatState state, Asking asking, String body, List<List<Button>> rows) {
@@ -215,8 +218,9 @@ final class Answers {
         return new Exchange(id, asking.parts(), asking.masked(), entry, candidates, around.now());
     }
 
-    private static Effect remembered(Exchange exchange, Outcome outcome, double confidence) {
-        return new RememberQuestion(exchange.id(), exchange.question(), outcome, exchange.entry(), confidence);
+    private static Effect remembered(Exchange exchange, Outcome outcome, double confidence, Surroundings around) {
+        return new RememberQuestion(exchange.id(), exchange.question(), outcome, exchange.entry(), confidence,
+                Offers.office(exchange.question(), around));
     }
 
     /** An entry that was chosen from several answers their question; else it stands for itself. */

@@ -15,6 +15,7 @@ import id.tanyapaspor.bot.delivery.Message;
 import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.delivery.Outgoing;
 import id.tanyapaspor.bot.delivery.Outgoing.Priority;
+import id.tanyapaspor.bot.recall.Answered;
 
 /** Does what a turn asked for, in its order. */
 @Component
@@ -25,13 +26,15 @@ class Deeds {
     private final Lanes lanes;
     private final Handovers handovers;
     private final Questions questions;
+    private final Answered answered;
 
-    Deeds(Outbox outbox, Inbox inbox, Lanes lanes, Handovers handovers, Questions questions) {
+    Deeds(Outbox outbox, Inbox inbox, Lanes lanes, Handovers handovers, Questions questions, Answered answered) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.lanes = lanes;
         this.handovers = handovers;
         this.questions = questions;
+        this.answered = answered;
     }
 
     /** Does it all and returns the state that is left, which knows the row of the last answer. */
@@ -66,7 +69,9 @@ class Deeds {
             case Effect.CancelTicket _ -> handovers.cancel(chat, now);
             case Effect.Rate rate -> handovers.rated(chat, rate, now);
             case Effect.RememberQuestion question -> questions.remember(question, chat.channel(), now);
+            case Effect.HandedOver question -> questions.handedOver(question);
             case Effect.Feedback feedback -> questions.judge(feedback);
+            case Effect.Shown shown -> answered.add(chat, shown.entry(), shown.language(), now);
         }
         return state;
     }
