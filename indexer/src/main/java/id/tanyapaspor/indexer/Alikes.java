@@ -33,6 +33,11 @@ public final class Alikes {
         return new Alikes(corpus.reader(), Traits.among(corpus.phrases().stream().map(Corpus.Phrase::words).toList()));
     }
 
+    /** Whether it goes by the words of this content. */
+    boolean isOf(Corpus corpus) {
+        return reader == corpus.reader();
+    }
+
     /** The places of the questions that ask the same, largest group first; within it what is most like all others first. */
     public List<List<Integer>> groups(List<String> questions) {
         Map<List<String>, List<Integer>> same = new LinkedHashMap<>();

@@ -14,12 +14,12 @@ import id.tanyapaspor.bot.gaps.SideLines.Sign;
  * @param pertanyaan ways of asking, one a line
  */
 record GapForm(String sampai, String pertanyaan, String entri, String id, String judul, String jawaban, String sumber,
-        Sign tanda, String kata, String arti, boolean dekat, String alasan) {
+        Sign tanda, String kata, String arti, Boolean dekat, String alasan) {
 
     /** A field that did not come is empty. */
     GapForm(@Nullable String sampai, @Nullable String pertanyaan, @Nullable String entri, @Nullable String id,
             @Nullable String judul, @Nullable String jawaban, @Nullable String sumber, @Nullable Sign tanda,
-            @Nullable String kata, @Nullable String arti, boolean dekat, @Nullable String alasan) {
+            @Nullable String kata, @Nullable String arti, @Nullable Boolean dekat, @Nullable String alasan) {
         this.sampai = text(sampai);
         this.pertanyaan = text(pertanyaan);
         this.entri = text(entri);
@@ -30,7 +30,7 @@ record GapForm(String sampai, String pertanyaan, String entri, String id, String
         this.tanda = requireNonNullElse(tanda, Sign.MEANS);
         this.kata = text(kata);
         this.arti = text(arti);
-        this.dekat = dekat;
+        this.dekat = requireNonNullElse(dekat, false);
         this.alasan = text(alasan);
     }
 

@@ -22,8 +22,8 @@ class Nearest {
         this.live = live;
     }
 
-    /** An entry, and how likely it is the right one, in per cent. */
-    record Near(String id, String title, long percent) {}
+    /** An entry. How near it comes is not told: the bot was unsure, whatever the ranking says of the others. */
+    record Near(String id, String title) {}
 
     List<Near> to(String question, Instant now) {
         var knowledge = live.knowledge();
@@ -31,7 +31,7 @@ class Nearest {
                 .ranking().stream()
                 .flatMap(ranked -> knowledge.entry(ranked.entryId()).stream()
                         .filter(entry -> entry.kind() != Kind.SMALLTALK)
-                        .map(entry -> new Near(entry.id(), entry.title(), Math.round(100 * ranked.score()))))
+                        .map(entry -> new Near(entry.id(), entry.title())))
                 .limit(SHOWN).toList();
     }
 
@@ -39,6 +39,6 @@ class Nearest {
     List<Near> all() {
         return live.knowledge().entries().values().stream()
                 .sorted((one, other) -> one.title().compareToIgnoreCase(other.title()))
-                .map(entry -> new Near(entry.id(), entry.title(), 0)).toList();
+                .map(entry -> new Near(entry.id(), entry.title())).toList();
     }
 }

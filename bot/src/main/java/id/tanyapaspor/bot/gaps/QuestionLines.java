@@ -17,7 +17,7 @@ final class QuestionLines {
     private static final Pattern HEAD = Pattern.compile("\\A---\\r?\\n(.*?\\n)(?=---\\r?(?:\\n|\\z))", Pattern.DOTALL);
     private static final String LIST = "(?m)^%s:[ \\t]*(?:#[^\\n]*)?\\r?\\n((?:[ \\t]*-[ \\t][^\\n]*\\n|[ \\t]*#[^\\n]*\\n|[ \\t]+[^\\n]*\\n|[ \\t]*\\r?\\n)*)";
     private static final Pattern ITEM = Pattern.compile("(?m)^([ \\t]*)-[ \\t]");
-    private static final Pattern LAST = Pattern.compile("(?:[ \\t]*\\r?\\n)*\\z");
+    private static final Pattern LAST = Pattern.compile("(?<=\\n)(?:[ \\t]*\\r?\\n)*\\z");
 
     private QuestionLines() {}
 

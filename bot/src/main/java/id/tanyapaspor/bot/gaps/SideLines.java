@@ -45,12 +45,12 @@ final class SideLines {
                 .map(line -> (line.startsWith("#") || line.startsWith("[") ? "… " + line : line) + end)
                 .collect(Collectors.joining());
         int far = text.indexOf(FAR + end);
-        if (near && far > 0) {
+        if (near && far > 0 && !lines.isEmpty()) {
             int at = text.substring(0, far).stripTrailing().length();
-            return text.substring(0, at) + end + lines.substring(0, Math.max(0, lines.length() - end.length()))
+            return text.substring(0, at) + end + lines.substring(0, lines.length() - end.length())
                     + text.substring(at);
         }
-        return text + (text.isEmpty() || text.endsWith("\n") ? "" : end) + lines;
+        return lines.isEmpty() ? text : text + (text.isEmpty() || text.endsWith("\n") ? "" : end) + lines;
     }
 
     private static String plain(String words) {

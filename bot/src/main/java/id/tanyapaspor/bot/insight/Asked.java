@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Questions of one hour that went alike.
+ * AskedQuestions of one hour that went alike.
  *
  * @param day and the hour in it, by western Indonesian time
  * @param entry that answered, or was chosen

@@ -15,11 +15,11 @@ class Course {
 
     static final int WEEKS = 26;
 
-    private final Questions questions;
+    private final AskedQuestions questions;
     private final Judging judging;
     private final JdbcClient sql;
 
-    Course(Questions questions, Judging judging, JdbcClient sql) {
+    Course(AskedQuestions questions, Judging judging, JdbcClient sql) {
         this.questions = questions;
         this.judging = judging;
         this.sql = sql;

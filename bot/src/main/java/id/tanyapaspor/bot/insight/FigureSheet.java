@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import id.tanyapaspor.bot.charts.Cell;
 import id.tanyapaspor.bot.charts.Reading;
 import id.tanyapaspor.bot.charts.Sheet;
-import id.tanyapaspor.bot.insight.Figures.Part;
+import id.tanyapaspor.bot.insight.AnswerFigures.Part;
 import id.tanyapaspor.bot.insight.Judging.Verdict;
 
 /** All tables of the page below each other, each row with the name of its table. Small numbers of parts are not told. */
@@ -25,7 +25,7 @@ final class FigureSheet {
         this.title = title;
     }
 
-    void write(Figures.View view, List<Course.Point> weeks, Sheet to) throws IOException {
+    void write(AnswerFigures.View view, List<Course.Point> weeks, Sheet to) throws IOException {
         to.head(COLUMNS.stream().map(column -> read.word("insight.column." + column)).toList());
         row(to, "all", "", view.all(), false);
         for (var part : view.stretches()) {
@@ -62,8 +62,8 @@ final class FigureSheet {
         return Stream.concat(Stream.of(part(part), name.isEmpty() ? new Cell.Empty() : new Cell.Text(name)),
                 Stream.of(sum.asked(), sum.direct(), sum.clarified(), sum.chosen(), sum.unsure(), sum.officer(),
                         sum.handed(), sum.helped(), sum.notHelped())
-                        .map(count -> few && count > 0 && count < Figures.FEW
-                                ? new Cell.Text("< " + Figures.FEW)
+                        .map(count -> few && count > 0 && count < AnswerFigures.FEW
+                                ? new Cell.Text("< " + AnswerFigures.FEW)
                                 : new Cell.Whole(count)));
     }
 

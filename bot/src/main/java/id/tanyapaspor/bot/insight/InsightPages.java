@@ -34,14 +34,14 @@ class InsightPages {
 
     private static final String PAGE = "/penyunting/angka";
 
-    private final Figures figures;
+    private final AnswerFigures figures;
     private final Course course;
     private final Releases live;
     private final AuditLog audit;
     private final MessageSource messages;
     private final InstantSource clock;
 
-    InsightPages(Figures figures, Course course, Releases live, AuditLog audit, MessageSource messages,
+    InsightPages(AnswerFigures figures, Course course, Releases live, AuditLog audit, MessageSource messages,
             InstantSource clock) {
         this.figures = figures;
         this.course = course;
@@ -57,9 +57,9 @@ class InsightPages {
     @GetMapping(PAGE)
     String page(Choice.Asked asked, Locale locale, Model model) {
         Instant now = clock.instant();
-        Choice choice = Choice.of(asked.orWeek(), LocalDate.ofInstant(now, Questions.WIB));
-        var read = new Reading(messages, locale, Questions.WIB);
-        Figures.View view = figures.of(choice.days());
+        Choice choice = Choice.of(asked.orWeek(), LocalDate.ofInstant(now, AskedQuestions.WIB));
+        var read = new Reading(messages, locale, AskedQuestions.WIB);
+        AnswerFigures.View view = figures.of(choice.days());
         List<Course.Point> weeks = course.until(now);
         List<Named> entries = Named.most(view.entries(), this::title);
         List<Named> offices = Named.most(view.offices(), office -> office);
@@ -72,7 +72,7 @@ class InsightPages {
         model.addAttribute("offices", offices);
         model.addAttribute("weeks", weeks);
         model.addAttribute("promise", live.promise());
-        model.addAttribute("few", Figures.FEW);
+        model.addAttribute("few", AnswerFigures.FEW);
         model.addAttribute("pictures", Pictures.of(view, entries, offices, weeks, live.promise(), read));
         return "insight/figures";
     }
@@ -81,7 +81,7 @@ class InsightPages {
     void sheet(@AuthenticationPrincipal Account account, @PathVariable String ending, Choice.Asked asked,
             Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Instant now = clock.instant();
-        Choice choice = Choice.of(asked.orWeek(), LocalDate.ofInstant(now, Questions.WIB));
+        Choice choice = Choice.of(asked.orWeek(), LocalDate.ofInstant(now, AskedQuestions.WIB));
         if (choice.problem().isPresent()) {
             response.sendRedirect(request.getContextPath() + PAGE + "?" + request.getQueryString());
             return;
@@ -91,7 +91,7 @@ class InsightPages {
         audit.append(now, "staff:" + account.id(), "insight.export", "insight:figures",
                 kind.ending() + " " + choice.days().first() + " " + choice.days().last());
         kind.name(response, "angka", choice.days());
-        var read = new Reading(messages, locale, Questions.WIB);
+        var read = new Reading(messages, locale, AskedQuestions.WIB);
         Sheet sheet = kind.sheet(response.getOutputStream(), read.word("insight.title"));
         new FigureSheet(read, this::title).write(figures.of(choice.days()), course.until(now), sheet);
         sheet.end();

@@ -11,14 +11,14 @@ import id.tanyapaspor.bot.charts.Columns;
 import id.tanyapaspor.bot.charts.Parts;
 import id.tanyapaspor.bot.charts.Reading;
 import id.tanyapaspor.bot.charts.Trend;
-import id.tanyapaspor.bot.insight.Figures.Part;
+import id.tanyapaspor.bot.insight.AnswerFigures.Part;
 import id.tanyapaspor.indexer.Interval;
 
 /** The pictures of the page; whatever they show stands in a table beside them, too. */
 record Pictures(Columns hours, Columns stretches, Parts outcomes, Parts thumbs, Bars entries, Bars offices,
         Trend coverage, Trend error) {
 
-    static Pictures of(Figures.View view, List<Named> entries, List<Named> offices, List<Course.Point> course,
+    static Pictures of(AnswerFigures.View view, List<Named> entries, List<Named> offices, List<Course.Point> course,
             double promise, Reading read) {
         return new Pictures(
                 Columns.of(view.hours().stream().map(part -> new Columns.Values("%02d".formatted(part.name()),
@@ -38,7 +38,7 @@ record Pictures(Columns hours, Columns stretches, Parts outcomes, Parts thumbs, 
 
         /** The most asked of which enough is known. */
         static List<Named> most(List<Part<String>> parts, UnaryOperator<String> name) {
-            return parts.stream().filter(part -> part.sum().asked() >= Figures.FEW).limit(MOST)
+            return parts.stream().filter(part -> part.sum().asked() >= AnswerFigures.FEW).limit(MOST)
                     .map(part -> new Named(name.apply(part.name()), part.sum())).toList();
         }
     }

@@ -49,7 +49,7 @@ class SaidThen {
 
     private Optional<String> entry(Direct direct, Map<String, Optional<KnowledgeBase>> read) {
         Language language = Tongue.of(direct.text()).orElse(Language.ID);
-        LocalDate day = LocalDate.ofInstant(direct.at(), Questions.WIB);
+        LocalDate day = LocalDate.ofInstant(direct.at(), AskedQuestions.WIB);
         return read.computeIfAbsent(direct.release(), this::knowledge)
                 .flatMap(then -> then.entry(direct.entry()).map(entry -> entry.text(language))
                         .flatMap(text -> FeeQuotes.fill(text.whole(), then.fees(), day)

@@ -43,7 +43,7 @@ class UnknownWords {
             }
             here.forEach(word -> counts.merge(word, 1, Integer::sum));
         }
-        return counts.entrySet().stream().filter(count -> count.getValue() >= Figures.FEW)
+        return counts.entrySet().stream().filter(count -> count.getValue() >= AnswerFigures.FEW)
                 .map(count -> new Word(count.getKey(), count.getValue()))
                 .sorted(Comparator.comparingInt((Word word) -> -word.questions()).thenComparing(Word::word))
                 .limit(SHOWN).toList();

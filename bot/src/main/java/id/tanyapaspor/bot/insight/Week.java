@@ -15,7 +15,7 @@ record Week(LocalDate monday) implements Comparable<Week> {
 
     /** The last that is over. */
     static Week over(Instant now) {
-        return of(LocalDate.ofInstant(now, Questions.WIB)).before(1);
+        return of(LocalDate.ofInstant(now, AskedQuestions.WIB)).before(1);
     }
 
     /** Reads what {@link #name()} wrote. */
@@ -35,7 +35,7 @@ record Week(LocalDate monday) implements Comparable<Week> {
     }
 
     Instant from() {
-        return monday.atStartOfDay(Questions.WIB).toInstant();
+        return monday.atStartOfDay(AskedQuestions.WIB).toInstant();
     }
 
     Instant to() {

@@ -42,7 +42,7 @@ class CorrectionText {
     }
 
     /** What people call the answer; what is not published any more is called by its file. */
-    String title(Target target, Language language) {
+    public String title(Target target, Language language) {
         return releases.knowledge().entry(target.entry()).map(entry -> entry.text(language)).map(Entry.Text::title)
                 .orElse(target.entry().replace("#%", "").replaceFirst("^document:", ""));
     }

@@ -22,11 +22,11 @@ record Target(Revision revision, Instant from, Instant to) {
         return path.startsWith(ENTRIES) && path.endsWith(".md") || path.startsWith(DOCUMENTS);
     }
 
-    String path() {
+    public String path() {
         return revision.path();
     }
 
-    Language language() {
+    public Language language() {
         return path().endsWith(ENGLISH) ? Language.EN : Language.ID;
     }
 

@@ -55,7 +55,7 @@ class SamplesTest {
 
     private static ContentFiles content() {
         var files = new TreeMap<String, byte[]>();
-        files.put("entries/biaya.md", entry("biaya", "answer", "Biayanya {{b}}."));
+        files.put("entries/biaya.md", entry("biaya", "answer", "Biayanya {{biaya.b}}."));
         files.put("entries/halo.md", entry("halo", "smalltalk", "Halo."));
         files.put("fees.yaml", """
                 - name: b

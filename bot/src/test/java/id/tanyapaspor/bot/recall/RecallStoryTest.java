@@ -78,7 +78,8 @@ class RecallStoryTest {
         reader.locator("form:has(#pertanyaan) button").first().click();
         assertThat(reader.locator("main")).containsText("Rp", SOON);
         reads("telegram:4711");
-        running.part(JdbcClient.class).sql("insert into recipient (chat, gone_at) values ('telegram:4711', 1)").update();
+        running.part(JdbcClient.class).sql("insert into recipient (chat, gone_at) values ('telegram:4711', 1)")
+                .update();
         page.navigate("/penyunting/tarik");
         page.fill("#path", "Biaya paspor");
         page.click("text=Pilih versi");

@@ -19,7 +19,7 @@ import id.tanyapaspor.knowledge.Entry;
 
 /** What the questions of some days come to, as a whole and in parts. */
 @Component
-class Figures {
+class AnswerFigures {
 
     /** Fewer could be told who they are; they are counted, but not shown one by one. */
     static final int FEW = 5;
@@ -28,11 +28,11 @@ class Figures {
     private static final int WEEK = 7;
     private static final int HOURS = 24;
 
-    private final Questions questions;
+    private final AskedQuestions questions;
     private final UnknownWords words;
     private final Releases live;
 
-    Figures(Questions questions, UnknownWords words, Releases live) {
+    AnswerFigures(AskedQuestions questions, UnknownWords words, Releases live) {
         this.questions = questions;
         this.words = words;
         this.live = live;
@@ -46,8 +46,8 @@ class Figures {
             List<Part<String>> entries, List<Part<String>> offices, List<UnknownWords.Word> words) {}
 
     View of(Days days) {
-        var from = days.from(Questions.WIB);
-        var to = days.to(Questions.WIB);
+        var from = days.from(AskedQuestions.WIB);
+        var to = days.to(AskedQuestions.WIB);
         List<Asked> asked = questions.between(from, to);
         return new View(Sum.of(asked), hours(asked), stretches(asked, days),
                 parts(asked, one -> one.entry().flatMap(live.knowledge()::entry).map(Entry::group)

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the questions of some days come to, on both databases. */
-class FiguresTest {
+class AnswerFiguresTest {
 
     private static final Instant NOON = Instant.parse("2026-11-19T05:00:00Z");
     private static final Days DAY = new Days(LocalDate.of(2026, 11, 19), LocalDate.of(2026, 11, 19));
@@ -39,11 +39,11 @@ class FiguresTest {
     private final TestDatabase database;
     private final Releases releases = mock(Releases.class);
     private LiveIndex live;
-    private Figures figures;
+    private AnswerFigures figures;
     private Course course;
     private int questions;
 
-    FiguresTest(TestDatabase database) {
+    AnswerFiguresTest(TestDatabase database) {
         this.database = database;
     }
 
@@ -53,8 +53,8 @@ class FiguresTest {
         live.release(content(), 1, 0.03, Progress.SILENT);
         when(releases.knowledge()).thenReturn(live.knowledge());
         when(releases.alikes()).thenReturn(live.alikes());
-        var asked = new Questions(database.sql(), releases);
-        figures = new Figures(asked, new UnknownWords(releases), releases);
+        var asked = new AskedQuestions(database.sql(), releases);
+        figures = new AnswerFigures(asked, new UnknownWords(releases), releases);
         var audit = new TestReleases(database, new TestClock()).audit;
         course = new Course(asked, new Judging(database.sql(), database.transaction(), audit), database.sql());
     }
@@ -99,7 +99,7 @@ class FiguresTest {
 
     @DatabaseTest
     void a_day_without_questions_has_figures_too() {
-        Figures.View view = figures.of(DAY);
+        AnswerFigures.View view = figures.of(DAY);
         assertThat(view.all()).isEqualTo(new Sum(0, 0, 0, 0, 0, 0, 0, 0, 0));
         assertThat(view.hours()).hasSize(24);
         assertThat(view.stretches()).hasSize(1);
@@ -118,13 +118,13 @@ class FiguresTest {
         asked("outcome, office", "'officer', 'Kantor Imigrasi Surabaya'", NOON);
         asked("outcome, entry", "'direct', 'halo'", NOON);
         asked("outcome, entry", "'direct', 'biaya'", NOON.minus(Duration.ofDays(1)));
-        Figures.View view = figures.of(DAY);
+        AnswerFigures.View view = figures.of(DAY);
         assertThat(view.all()).isEqualTo(new Sum(6, 2, 2, 1, 1, 1, 3, 1, 1));
         assertThat(view.hours().get(12).sum().asked()).isEqualTo(5);
         assertThat(view.hours().get(15).sum().asked()).isOne();
         assertThat(view.entries()).extracting(part -> part.name() + " " + part.sum().asked())
                 .containsExactly("biaya 2", "jam 1");
-        assertThat(view.offices()).extracting(Figures.Part::name).containsExactly("Kantor Imigrasi Surabaya");
+        assertThat(view.offices()).extracting(AnswerFigures.Part::name).containsExactly("Kantor Imigrasi Surabaya");
     }
 
     @DatabaseTest
@@ -139,12 +139,12 @@ class FiguresTest {
 
     @DatabaseTest
     void a_word_that_few_have_used_is_not_shown() {
-        for (int i = 1; i < Figures.FEW; i++) {
+        for (int i = 1; i < AnswerFigures.FEW; i++) {
             asked("outcome", "'unsure'", NOON);
         }
         assertThat(figures.of(DAY).words()).isEmpty();
         asked("outcome", "'unsure'", NOON);
-        assertThat(figures.of(DAY).words()).contains(new UnknownWords.Word("xqzvar", Figures.FEW));
+        assertThat(figures.of(DAY).words()).contains(new UnknownWords.Word("xqzvar", AnswerFigures.FEW));
     }
 
     @DatabaseTest
@@ -165,9 +165,10 @@ class FiguresTest {
         var words = new ResourceBundleMessageSource();
         words.setBasenames("messages/insight", "messages/board", "messages/web");
         words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
         var out = new ByteArrayOutputStream();
         var sheet = new CsvSheet(out);
-        new FigureSheet(new Reading(words, Locale.of("id"), Questions.WIB), id -> "Tentang " + id)
+        new FigureSheet(new Reading(words, Locale.of("id"), AskedQuestions.WIB), id -> "Tentang " + id)
                 .write(figures.of(DAY), course.until(NOON.plus(Duration.ofDays(7))), sheet);
         sheet.end();
         List<String> rows = out.toString(StandardCharsets.UTF_8).lines().toList();

@@ -19,7 +19,7 @@ import id.tanyapaspor.knowledge.Kind;
 
 /** The questions of some time, as the conversation keeps them: masked, without their askers. Greetings are no questions. */
 @Component
-class Questions {
+class AskedQuestions {
 
     /** The content goes by western Indonesian time, which knows no summer. */
     static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -37,14 +37,14 @@ class Questions {
     private final JdbcClient sql;
     private final Releases live;
 
-    Questions(JdbcClient sql, Releases live) {
+    AskedQuestions(JdbcClient sql, Releases live) {
         this.sql = sql;
         this.live = live;
     }
 
     List<Asked> between(Instant from, Instant to) {
         return sql.sql(SUMS).param("from", from.toEpochMilli())
-                .param("to", to.toEpochMilli()).query(Questions::asked).list().stream()
+                .param("to", to.toEpochMilli()).query(AskedQuestions::asked).list().stream()
                 .filter(asked -> asked.entry().flatMap(live.knowledge()::entry).map(Entry::kind)
                         .filter(Kind.SMALLTALK::equals).isEmpty())
                 .toList();
