@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.charts.Days;
 import id.tanyapaspor.bot.hours.Calendars;
 import id.tanyapaspor.bot.hours.Hours;
 

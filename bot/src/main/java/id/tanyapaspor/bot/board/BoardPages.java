@@ -11,7 +11,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-import id.tanyapaspor.bot.board.Choice.Span;
+import id.tanyapaspor.bot.charts.Choice;
+import id.tanyapaspor.bot.charts.Reading;
+import id.tanyapaspor.bot.charts.Choice.Span;
 
 /** The supervisors' board: how the desk stands, and what its work of some days adds up to. */
 @Controller

@@ -5,6 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import id.tanyapaspor.bot.charts.Tally;
+import id.tanyapaspor.bot.charts.Reading;
+import id.tanyapaspor.bot.charts.Parts;
+import id.tanyapaspor.bot.charts.Columns;
+import id.tanyapaspor.bot.charts.Bars;
 import id.tanyapaspor.bot.board.Overtakings.Overtaking;
 import id.tanyapaspor.bot.board.Promise.Verdict;
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.charts.Choice;
 import id.tanyapaspor.bot.desk.Ticket;
 
 /** Tickets that entered, were first answered or ended within some days, each with its lengths reckoned once. */

@@ -13,6 +13,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import id.tanyapaspor.bot.charts.Days;
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.delivery.Message;
 import id.tanyapaspor.bot.delivery.Outbox;

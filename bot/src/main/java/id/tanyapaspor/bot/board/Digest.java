@@ -12,7 +12,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-import id.tanyapaspor.bot.board.Choice.Span;
+import id.tanyapaspor.bot.charts.Choice;
+import id.tanyapaspor.bot.charts.Reading;
+import id.tanyapaspor.bot.charts.Days;
+import id.tanyapaspor.bot.charts.Choice.Span;
 import id.tanyapaspor.bot.board.Promise.Verdict;
 
 /** The board's most important figures in a few lines, for a chat. */

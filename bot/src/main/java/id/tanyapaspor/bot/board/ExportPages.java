@@ -1,7 +1,6 @@
 package id.tanyapaspor.bot.board;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -10,13 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import id.tanyapaspor.bot.charts.Choice;
+import id.tanyapaspor.bot.charts.Reading;
+import id.tanyapaspor.bot.charts.Sheet;
+import id.tanyapaspor.bot.charts.SheetFile;
 import id.tanyapaspor.bot.staff.Account;
 import id.tanyapaspor.bot.staff.AuditLog;
 
@@ -38,26 +39,6 @@ class ExportPages {
         this.clock = clock;
     }
 
-    /** Kinds of files. */
-    enum Kind {
-        CSV("text/csv;charset=UTF-8"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
-        private final String type;
-
-        Kind(String type) {
-            this.type = type;
-        }
-
-        private Sheet sheet(OutputStream out, Reading read) throws IOException {
-            return this == CSV ? new CsvSheet(out) : new XlsxSheet(out, read.word("board.tickets"));
-        }
-
-        private String ending() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** Days that cannot be shown are told about on the board, which is asked for the same. */
     @GetMapping("/petugas/papan/tiket.{ending:csv|xlsx}")
     void tickets(@AuthenticationPrincipal Account account, @PathVariable String ending, Choice.Asked asked,
@@ -68,24 +49,18 @@ class ExportPages {
             response.sendRedirect(request.getContextPath() + BoardPages.BOARD + "?" + request.getQueryString());
             return;
         }
-        Kind kind = Kind.valueOf(ending.toUpperCase(Locale.ROOT));
+        SheetFile kind = SheetFile.of(ending);
         // Before the first row leaves: a download that breaks off was a download.
         audit.append(now, "staff:" + account.id(), "board.export", "board:tickets", detail(kind, choice));
-        name(response, kind, choice.days());
+        kind.name(response, "tiket", choice.days());
         var read = new Reading(messages, locale, hours.zone());
-        Sheet sheet = kind.sheet(response.getOutputStream(), read);
+        Sheet sheet = kind.sheet(response.getOutputStream(), read.word("board.tickets"));
         tickets.write(choice, now, read, sheet);
         sheet.end();
     }
 
-    private static String detail(Kind kind, Choice choice) {
+    private static String detail(SheetFile kind, Choice choice) {
         return "%s %s %s %s".formatted(kind.ending(), choice.days().first(), choice.days().last(), choice.office())
                 .strip();
-    }
-
-    private static void name(HttpServletResponse response, Kind kind, Days days) {
-        response.setContentType(kind.type);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                .filename("tiket-%s-%s.%s".formatted(days.first(), days.last(), kind.ending())).build().toString());
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.charts.Tally;
+import id.tanyapaspor.bot.charts.Choice;
 import id.tanyapaspor.bot.board.Overtakings.Overtaking;
 
 /**

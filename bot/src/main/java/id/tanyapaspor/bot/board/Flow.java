@@ -1,5 +1,7 @@
 package id.tanyapaspor.bot.board;
 
+import id.tanyapaspor.bot.charts.Days;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,7 @@
 package id.tanyapaspor.bot.board;
 
+import id.tanyapaspor.bot.charts.Choice;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

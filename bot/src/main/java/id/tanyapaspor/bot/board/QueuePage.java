@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import id.tanyapaspor.bot.charts.Reading;
 import id.tanyapaspor.bot.desk.Desk;
 import id.tanyapaspor.bot.desk.Standing;
 

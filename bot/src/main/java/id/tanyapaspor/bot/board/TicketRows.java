@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.charts.Choice;
 import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.desk.Ticket;
 import tools.jackson.databind.json.JsonMapper;

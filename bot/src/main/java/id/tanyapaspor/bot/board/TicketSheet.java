@@ -1,5 +1,10 @@
 package id.tanyapaspor.bot.board;
 
+import id.tanyapaspor.bot.charts.Choice;
+import id.tanyapaspor.bot.charts.Reading;
+import id.tanyapaspor.bot.charts.Sheet;
+import id.tanyapaspor.bot.charts.Cell;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -18,6 +18,7 @@ import id.tanyapaspor.indexer.Answer.Candidate;
 import id.tanyapaspor.indexer.Question;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.Language;
 import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 
 /** Asks the answerer and says what it says: an answer, a choice, or that a person should be asked. */
@@ -51,7 +52,7 @@ final class Answers {
         List<Candidate> nearest = answer(state, asking, around).nearest();
         Exchange exchange = exchange(asking, Optional.empty(), List.of(), around);
         return Offers.open(state.remember(exchange), new Offer(asking.masked(), "asked", card(nearest)), around)
-                .and(remembered(exchange, Outcome.OFFICER, 0));
+                .and(remembered(exchange, Outcome.OFFICER, 0, around));
     }
 
     /** What the answerer makes of a question, in the light of the last one. */
@@ -96,7 +97,7 @@ final class Answers {
         boolean chat = direct.entry().kind() == Kind.SMALLTALK; // after a thank-you the topic is still the topic
         Above above = above(direct.entry(), told, state, around);
         Turn turn = said(chat ? state : state.remember(exchange), told, page, above, around)
-                .and(remembered(exchange, Outcome.DIRECT, direct.confidence()));
+                .and(remembered(exchange, Outcome.DIRECT, direct.confidence(), around));
         Set<News.Posted> noted = new HashSet<>(above.posted());
         for (Answer.Direct other : direct.also()) {
             Above fresh = above(other.entry(), told, state, around).without(noted);
@@ -111,7 +112,7 @@ final class Answers {
         Exchange exchange = first.also(direct.entry().id(), ids(direct.rivals()));
         EntryPage page = new EntryPage(direct.entry(), direct.text(), state.language());
         return said(state.remember(exchange), Asking.of(List.of(), List.of()), page, above, around)
-                .and(remembered(exchange, Outcome.DIRECT, direct.confidence()));
+                .and(remembered(exchange, Outcome.DIRECT, direct.confidence(), around));
     }
 
     /** What a document says; the entries that come near are shown when it does not help. */
@@ -125,7 +126,8 @@ final class Answers {
                 new Press.NotHelped(reference).button(words.plain("button.not-helped"))));
         return say(state.remember(exchange).settled(), asking.headed(above.lines()),
                 new QuotedPage(quoted, state.language()).answer(), rows)
-                .and(remembered(exchange, Outcome.DIRECT, quoted.sureness().confidence()));
+                .and(new Effect.Shown(reference, Language.ID))
+                .and(remembered(exchange, Outcome.DIRECT, quoted.sureness().confidence(), around));
     }
 
     /** The same as if there were no documents. */
@@ -138,7 +140,7 @@ final class Answers {
         List<Candidate> candidates = clarify.candidates();
         Exchange exchange = exchange(asking, Optional.empty(), ids(candidates), around);
         ChatState after = state.remember(exchange);
-        Effect remembered = remembered(exchange, Outcome.CLARIFY, clarify.explanation().confidence());
+        Effect remembered = remembered(exchange, Outcome.CLARIFY, clarify.explanation().confidence(), around);
         if (around.ticket().isPresent()) {
             return added(after, asking, around).and(remembered);
         }
@@ -158,7 +160,7 @@ final class Answers {
         }
         Exchange exchange = exchange(asking, Optional.empty(), List.of(), around);
         ChatState after = state.remember(exchange);
-        Effect remembered = remembered(exchange, Outcome.UNSURE, unsure.explanation().confidence());
+        Effect remembered = remembered(exchange, Outcome.UNSURE, unsure.explanation().confidence(), around);
         if (around.ticket().isPresent()) {
             return added(after, asking, around).and(remembered);
         }
@@ -196,7 +198,8 @@ final class Answers {
                 ? state.offer(new Offer(state.last().map(Exchange::question).orElse(entry.title()), "own_case",
                         List.of(entry.title())))
                 : state.settled();
-        return say(after, asking.headed(above.lines()), page.answer(), rows);
+        Turn said = say(after, asking.headed(above.lines()), page.answer(), rows);
+        return entry.kind() == Kind.SMALLTALK ? said : said.and(new Effect.Shown(entry.id(), page.written()));
     }
 
     /** What is announced about an entry; nothing over small talk and over what is not ours. */
@@ -226,8 +229,9 @@ final class Answers {
         return new Exchange(id, asking.parts(), asking.masked(), entry, candidates, around.now());
     }
 
-    private static Effect remembered(Exchange exchange, Outcome outcome, double confidence) {
-        return new RememberQuestion(exchange.id(), exchange.question(), outcome, exchange.entry(), confidence);
+    private static Effect remembered(Exchange exchange, Outcome outcome, double confidence, Surroundings around) {
+        return new RememberQuestion(exchange.id(), exchange.question(), outcome, exchange.entry(), confidence,
+                Offers.office(exchange.question(), around));
     }
 
     /** An entry that was chosen from several answers their question; else it stands for itself. */

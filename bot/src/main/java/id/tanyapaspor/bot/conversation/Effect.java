@@ -59,10 +59,20 @@ public sealed interface Effect {
     /** Says whether the officer of a closed ticket helped; the desk thanks for it. */
     record Rate(String number, boolean helped) implements Effect {}
 
-    /** Keeps a question, without its asker, for those who improve the answers. */
-    record RememberQuestion(String id, String masked, Outcome outcome, Optional<String> entry, double confidence)
-            implements
-                Effect {}
+    /** Keeps a question, without its asker, for those who improve the answers; `office` is the one that it names. */
+    record RememberQuestion(String id, String masked, Outcome outcome, Optional<String> entry, double confidence,
+            Optional<String> office) implements Effect {}
+
+    /** Keeps that a remembered question went to an officer. */
+    record HandedOver(String questionId) implements Effect {}
+
+    /**
+     * Keeps for a while that the chat was shown an answer, so that a correction can reach it.
+     *
+     * @param entry id of the entry, or what names the passage
+     * @param language of the words that were shown
+     */
+    record Shown(String entry, Language language) implements Effect {}
 
     /** What the asker made of the answer to a remembered question. */
     record Feedback(String questionId, Verdict verdict, Optional<String> entry) implements Effect {}

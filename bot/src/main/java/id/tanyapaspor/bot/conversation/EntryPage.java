@@ -55,6 +55,11 @@ record EntryPage(Entry entry, Entry.Text text, Language language) {
                 SOURCES);
     }
 
+    /** The language of the text, which need not be the one that was asked for. */
+    Language written() {
+        return foreign() ? Language.ID : language;
+    }
+
     private boolean foreign() {
         return language == Language.EN && entry.english().isEmpty();
     }

@@ -11,6 +11,7 @@ import id.tanyapaspor.bot.conversation.ChatState.Expecting;
 import id.tanyapaspor.bot.conversation.ChatState.Offer;
 import id.tanyapaspor.bot.conversation.Effect.Concern;
 import id.tanyapaspor.bot.conversation.Effect.Line;
+import id.tanyapaspor.bot.conversation.Effect.HandedOver;
 import id.tanyapaspor.bot.conversation.Effect.OpenTicket;
 import id.tanyapaspor.bot.conversation.Surroundings.Standing;
 import id.tanyapaspor.bot.delivery.Message.Button;
@@ -76,18 +77,26 @@ final class Offers {
     }
 
     static Turn open(ChatState state, Offer offer, Surroundings around) {
-        return Turn.of(state.settled(), new OpenTicket(offer.question(), offer.reason(), offer.candidates(),
+        Turn opened = Turn.of(state.settled(), new OpenTicket(offer.question(), offer.reason(), offer.candidates(),
                 recent(state, around.knowledge()), state.language(), concern(offer.question(), state, around)));
+        return state.memory().exchanges().stream()
+                .filter(exchange -> !exchange.id().isEmpty() && exchange.question().equals(offer.question()))
+                .findFirst().map(asked -> opened.and(new HandedOver(asked.id()))).orElse(opened);
     }
 
-    /** Of several offices in a town none is named; a topic is what somebody would think of first. */
-    private static Concern concern(String question, ChatState state, Surroundings around) {
+    /** The office that a question names; of several in a town none is named. */
+    static Optional<String> office(String question, Surroundings around) {
         List<Office> offices = Offices.search(question, around.knowledge());
+        return offices.size() == 1 ? Optional.of(offices.getFirst().name()) : Optional.empty();
+    }
+
+    /** A topic is what somebody would think of first. */
+    private static Concern concern(String question, ChatState state, Surroundings around) {
         Optional<Entry> topic = around.answerer()
                 .answer(new Question(question, state.language(), around.today(), Optional.empty())).nearest().stream()
                 .findFirst().map(Candidate::entry).filter(entry -> entry.kind() != Kind.SMALLTALK);
-        return new Concern(offices.size() == 1 ? Optional.of(offices.getFirst().name()) : Optional.empty(),
-                topic.map(Entry::id), topic.map(Entry::group).filter(group -> !group.isBlank()));
+        return new Concern(office(question, around), topic.map(Entry::id),
+                topic.map(Entry::group).filter(group -> !group.isBlank()));
     }
 
     static Turn askForQuestion(ChatState state) {

@@ -53,12 +53,13 @@ public class Lessons {
      * @param source law or page that carries it, once somebody named it
      * @param topic id of the entry that came nearest
      * @param author name of the officer
+     * @param path file of the content in which it stands now
      */
     public record Lesson(String id, String ticket, Instant at, Kind kind, String question, String answer, String source,
-            Optional<String> topic, String author, State state) {}
+            Optional<String> topic, String author, State state, Optional<String> path) {}
 
     private static final String COLUMNS = """
-            select id, ticket, at, kind, question, answer, source, topic, author, state from lesson
+            select id, ticket, at, kind, question, answer, source, topic, author, state, path from lesson
             """;
 
     private final JdbcClient jdbc;
@@ -125,10 +126,20 @@ public class Lessons {
                 .update() == 1;
     }
 
+    /** Settles an open lesson as done, and keeps in which file of the content it stands; false when it is settled. */
+    public boolean done(String id, String path, String by, Instant now) {
+        return jdbc.sql("""
+                update lesson set state = 'done', path = :path, settled_by = :by, settled_at = :now
+                where id = :id and state = 'open'
+                """).param("id", id).param("path", path).param("by", by).param("now", now.toEpochMilli())
+                .update() == 1;
+    }
+
     private static Lesson lesson(ResultSet row, int n) throws SQLException {
         return new Lesson(row.getString("id"), row.getString("ticket"), Instant.ofEpochMilli(row.getLong("at")),
                 Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)), row.getString("question"),
                 row.getString("answer"), row.getString("source"), Optional.ofNullable(row.getString("topic")),
-                row.getString("author"), State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+                row.getString("author"), State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(row.getString("path")));
     }
 }

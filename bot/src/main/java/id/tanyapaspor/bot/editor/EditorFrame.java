@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.editor;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,7 +33,11 @@ class EditorFrame implements HandlerInterceptor, WebMvcConfigurer {
         "/penyunting/rilis/**", "/penyunting/berkas/**", "/penyunting/dokumen/**", "/penyunting/coba",
         "/penyunting/jadwal",
         "/penyunting/biaya/**",
-        "/penyunting/kata/**", "/penyunting/kantor/**", "/penyunting/soal/**" };
+        "/penyunting/kata/**", "/penyunting/kantor/**", "/penyunting/soal/**", "/penyunting/celah/**" };
+
+    /** Pages that change no content. */
+    private static final String[] OTHERS = { "/penyunting/tarik/**", "/penyunting/angka/**", "/penyunting/nilai/**" };
+    private static final Pattern OTHER = Pattern.compile("/penyunting/(tarik|angka|nilai)(/.*)?");
 
     private final Releases live;
     private final ContentReleases releases;
@@ -48,13 +53,15 @@ class EditorFrame implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(CONTENT);
+        registry.addInterceptor(this).addPathPatterns(CONTENT).addPathPatterns(OTHERS);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (live.folder().isPresent() && !HttpMethod.GET.matches(request.getMethod())) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        if (live.folder().isPresent() && !HttpMethod.GET.matches(request.getMethod())
+                && !OTHER.matcher(path).matches()) {
             response.sendRedirect(request.getContextPath() + "/penyunting");
             return false;
         }

@@ -16,6 +16,7 @@ import id.tanyapaspor.bot.delivery.Message;
 import id.tanyapaspor.bot.delivery.Outbox;
 import id.tanyapaspor.bot.delivery.Outgoing;
 import id.tanyapaspor.bot.delivery.Outgoing.Priority;
+import id.tanyapaspor.bot.recall.Answered;
 
 /** Does what a turn asked for, in its order. */
 @Component
@@ -27,14 +28,17 @@ class Deeds {
     private final Handovers handovers;
     private final Questions questions;
     private final Readers readers;
+    private final Answered answered;
 
-    Deeds(Outbox outbox, Inbox inbox, Lanes lanes, Handovers handovers, Questions questions, Readers readers) {
+    Deeds(Outbox outbox, Inbox inbox, Lanes lanes, Handovers handovers, Questions questions, Readers readers,
+            Answered answered) {
         this.outbox = outbox;
         this.inbox = inbox;
         this.lanes = lanes;
         this.handovers = handovers;
         this.questions = questions;
         this.readers = readers;
+        this.answered = answered;
     }
 
     /** Does it all and returns the state that is left, which knows the row of the last answer. */
@@ -69,12 +73,14 @@ class Deeds {
             case Effect.CancelTicket _ -> handovers.cancel(chat, now);
             case Effect.Rate rate -> handovers.rated(chat, rate, now);
             case Effect.RememberQuestion question -> questions.remember(question, chat.channel(), now);
+            case Effect.HandedOver question -> questions.handedOver(question);
             case Effect.Feedback feedback -> questions.judge(feedback);
             case Effect.Follow follow -> readers.follow(chat, follow.outage(), follow.language(), now);
             case Effect.Unfollow unfollow -> readers.unfollow(chat, unfollow.outage());
             case Effect.Subscribe wanted -> readers.subscribe(chat, wanted.topic(), wanted.language(), now);
             case Effect.Unsubscribe unwanted -> readers.unsubscribe(chat, unwanted.topic());
             case Effect.UnsubscribeAll _ -> readers.unsubscribe(chat);
+            case Effect.Shown shown -> answered.add(chat, shown.entry(), shown.language(), now);
         }
         return state;
     }

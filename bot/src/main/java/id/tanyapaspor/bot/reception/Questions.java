@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.bot.conversation.Effect.Feedback;
+import id.tanyapaspor.bot.conversation.Effect.HandedOver;
 import id.tanyapaspor.bot.conversation.Effect.RememberQuestion;
 import id.tanyapaspor.bot.release.Releases;
 
@@ -15,12 +16,15 @@ import id.tanyapaspor.bot.release.Releases;
 class Questions {
 
     private static final String REMEMBER = """
-            insert into question (id, at, channel, text, outcome, entry, confidence, release)
-            values (:id, :at, :channel, :text, :outcome, :entry, :confidence, :release)
+            insert into question (id, at, channel, text, outcome, entry, confidence, release, office)
+            values (:id, :at, :channel, :text, :outcome, :entry, :confidence, :release, :office)
             on conflict (id) do nothing""";
 
     private static final String JUDGE = """
             update question set verdict = :verdict, chosen = :entry where id = :id""";
+
+    private static final String HAND_OVER = """
+            update question set handed = 1 where id = :id""";
 
     private final JdbcClient sql;
     private final Releases releases;
@@ -34,7 +38,12 @@ class Questions {
         sql.sql(REMEMBER).param("id", question.id()).param("at", now.toEpochMilli()).param("channel", channel)
                 .param("text", question.masked()).param("outcome", name(question.outcome()))
                 .param("entry", question.entry().orElse(null)).param("confidence", question.confidence())
-                .param("release", releases.name()).update();
+                .param("release", releases.name()).param("office", question.office().orElse(null)).update();
+    }
+
+    /** A question that was meant for an officer from the beginning says so itself. */
+    void handedOver(HandedOver question) {
+        sql.sql(HAND_OVER).param("id", question.questionId()).update();
     }
 
     /** The last word counts: somebody may choose an entry and then find that it does not help. */

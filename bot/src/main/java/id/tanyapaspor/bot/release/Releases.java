@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.indexer.Alikes;
 import id.tanyapaspor.indexer.Answerer;
 import id.tanyapaspor.indexer.LiveIndex;
 import id.tanyapaspor.indexer.Progress;
@@ -95,6 +96,16 @@ public final class Releases {
     /** The folder that is answered from, where one is set; then nothing that is released from the database is heard. */
     public Optional<String> folder() {
         return settings.content().isBlank() ? Optional.empty() : Optional.of(settings.content());
+    }
+
+    /** Tells which questions ask the same, by the words that are live. */
+    public Alikes alikes() {
+        return live.alikes();
+    }
+
+    /** The share of direct answers that may be wrong. */
+    public double promise() {
+        return settings.maxWrong();
     }
 
     /** Names what is live so that an answer can be found again. */

@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Page;
+import id.tanyapaspor.bot.charts.Choice;
+import id.tanyapaspor.bot.charts.XlsxSheet;
+import id.tanyapaspor.bot.charts.CsvSheet;
+import id.tanyapaspor.bot.charts.Sheet;
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.desk.RunningDesk;
 import id.tanyapaspor.bot.staff.AuditLog;

@@ -11,9 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import id.tanyapaspor.bot.charts.Choice;
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestDatabase;
-import id.tanyapaspor.bot.board.Tally.Count;
+import id.tanyapaspor.bot.charts.Tally.Count;
 import id.tanyapaspor.bot.desk.Ticket.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 

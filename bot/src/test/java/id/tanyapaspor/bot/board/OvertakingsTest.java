@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 
+import id.tanyapaspor.bot.charts.Choice;
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.board.Overtakings.Kind;

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import id.tanyapaspor.bot.charts.Choice;
+import id.tanyapaspor.bot.charts.Days;
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.hours.Hours;
 import id.tanyapaspor.bot.hours.Period;

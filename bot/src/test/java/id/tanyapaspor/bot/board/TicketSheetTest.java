@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import id.tanyapaspor.bot.charts.Choice;
+import id.tanyapaspor.bot.charts.XlsxSheet;
+import id.tanyapaspor.bot.charts.CsvSheet;
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.desk.Ticket.Outcome;

@@ -54,8 +54,7 @@ final class EditorsDesk implements AutoCloseable {
     void released() {
         Publishing publishing = running.part(Publishing.class);
         assertThat(publishing.prepare(List.of(ENTRY))).isInstanceOfSatisfying(Publication.Candidate.class,
-                candidate -> publishing.publish(EditorRig.judged(candidate, running.part(Gates.class),
-                        running.part(Hands.class), Instant.now()), BUDI, "lebih singkat"));
+                candidate -> publishing.publish(TestEditor.judged(candidate, running), BUDI, "lebih singkat"));
     }
 
     static String shipped() {

@@ -38,6 +38,7 @@ import id.tanyapaspor.bot.desk.Desk;
 import id.tanyapaspor.bot.desk.Handover;
 import id.tanyapaspor.bot.desk.Standing;
 import id.tanyapaspor.bot.desk.Ticket;
+import id.tanyapaspor.bot.recall.Answered;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.bot.staff.Linking;
 import id.tanyapaspor.knowledge.KnowledgeBase;
@@ -71,13 +72,14 @@ class ReceptionTest {
         when(releases.answerable()).thenReturn(knowledge);
         when(releases.answerer()).thenReturn(Sample.answerer(knowledge));
         when(releases.name()).thenReturn("1-abcdef01");
+        when(releases.number()).thenReturn(1L);
         when(desk.newcomer(any())).thenReturn(new Standing(1, Optional.empty(), Optional.empty(), false));
         Handovers handovers = new Handovers(desk, lanes);
         room = new TestBulletin(database, clock, knowledge);
         var announcements = new Announcements(room.noticeboard, room.readers, room.phrasing);
         Deeds deeds = new Deeds(new Outbox(database.sql(), clock),
                 new Inbox(database.named(), database.transaction(), clock), lanes, handovers,
-                new Questions(database.sql(), releases), room.readers);
+                new Questions(database.sql(), releases), room.readers, new Answered(database.sql(), releases));
         Pace pace = new Pace(Duration.ofSeconds(3), Duration.ofMinutes(5), Duration.ofHours(1));
         OfficerDeeds officers = new OfficerDeeds(handovers, linking, new Outbox(database.sql(), clock));
         reception = new Reception(lanes, new Sight(releases, handovers, announcements), officers, deeds, clock, pace);
@@ -143,6 +145,35 @@ class ReceptionTest {
                 .containsEntry("outcome", "direct").containsEntry("entry", "biaya-paspor")
                 .containsEntry("release", "1-abcdef01").containsEntry("verdict", "helped");
         assertThat(row.toString()).doesNotContain("4711").doesNotContain("3578011203900001");
+    }
+
+    @DatabaseTest
+    void which_chat_was_shown_which_answer_is_kept_with_the_release_and_the_language() {
+        happens(said("berapa biaya paspor?"));
+        happens(pressed("e:paspor-hilang"));
+        assertThat(database.sql().sql("select chat, entry, language, release from answered order by id").query()
+                .listOfRows()).extracting(row -> row.values().toString()).containsExactly(
+                        "[telegram:4711, biaya-paspor, id, 1]", "[telegram:4711, paspor-hilang, id, 1]");
+    }
+
+    @DatabaseTest
+    void of_content_that_has_no_versions_nobody_is_kept() {
+        when(releases.number()).thenReturn(0L);
+        happens(said("berapa biaya paspor?"));
+        assertThat(rows()).hasSize(1);
+        assertThat(database.sql().sql("select count(*) from answered").query(Long.class).single()).isZero();
+    }
+
+    @DatabaseTest
+    void a_question_that_goes_to_an_officer_says_so() {
+        happens(said(UNKNOWN));
+        assertThat(handed()).isZero();
+        happens(said("ya"));
+        assertThat(handed()).isOne();
+    }
+
+    private int handed() {
+        return database.sql().sql("select handed from question").query(Integer.class).single();
     }
 
     @DatabaseTest

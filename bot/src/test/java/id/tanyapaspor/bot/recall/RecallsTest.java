@@ -1,0 +1,284 @@
+package id.tanyapaspor.bot.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+import id.tanyapaspor.bot.DatabaseTest;
+import id.tanyapaspor.bot.TestClock;
+import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.delivery.ChatId;
+import id.tanyapaspor.bot.delivery.Lease;
+import id.tanyapaspor.bot.delivery.Leases;
+import id.tanyapaspor.bot.delivery.Outbox;
+import id.tanyapaspor.bot.editor.ContentPath;
+import id.tanyapaspor.bot.editor.Edit;
+import id.tanyapaspor.bot.editor.Publication;
+import id.tanyapaspor.bot.editor.TestEditor;
+import id.tanyapaspor.bot.recall.Recall.Fate;
+import id.tanyapaspor.bot.recall.Recall.State;
+import id.tanyapaspor.bot.recall.Recall.Words;
+import id.tanyapaspor.bot.recall.Recalls.Letting;
+import id.tanyapaspor.bot.release.Author;
+import id.tanyapaspor.bot.release.Releases;
+import id.tanyapaspor.bot.release.Revision;
+import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.reading.ContentFiles;
+import id.tanyapaspor.knowledge.reading.ContentReader;
+
+/** Who is corrected, how fast, and when it stops, on both databases. */
+class RecallsTest {
+
+    private static final Author SARI = new Author("staff:sari", "Sari");
+    private static final ContentPath FEES = new ContentPath("entries/biaya.md");
+    private static final Words WORDS = new Words("Yang benar **Rp650.000**.", "It is **Rp650,000**.");
+    private static final int PACE = 2;
+
+    private final TestClock clock = new TestClock();
+    private final TestDatabase database;
+    private final TestEditor editor;
+    private final Releases live = mock(Releases.class);
+    private final Answered answered;
+    private final Readers readers;
+    private final Outbox outbox;
+    private final Recalls recalls;
+    private final RecallSender sender;
+    private final Forgetting forgetting;
+
+    RecallsTest(TestDatabase database) {
+        this.database = database;
+        editor = new TestEditor(database, clock, content("Rp350.000."));
+        var settings = new RecallSettings(Duration.ofDays(30), PACE);
+        when(live.number()).thenReturn(1L);
+        when(live.knowledge()).thenReturn(ContentReader.read(content("Rp350.000.")).orThrow());
+        answered = new Answered(database.sql(), live);
+        readers = new Readers(database.sql(), editor.kept.revisions, editor.kept.releases, settings);
+        outbox = new Outbox(database.sql(), clock);
+        recalls = new Recalls(database.sql(), database.transaction(), readers, editor.kept.revisions, outbox,
+                editor.kept.audit);
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/recall");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        sender = new RecallSender(database.sql(), database.transaction(), recalls, outbox,
+                new CorrectionText(words, live), new RecallSender.Pulse(clock, leases(), settings));
+        forgetting = new Forgetting(answered, recalls, settings, clock);
+    }
+
+    private static Leases leases() {
+        Lease ours = mock(Lease.class);
+        when(ours.held()).thenReturn(true);
+        Leases leases = mock(Leases.class);
+        when(leases.of(any())).thenReturn(ours);
+        return leases;
+    }
+
+    private static ContentFiles content(String lead) {
+        var files = new TreeMap<String, byte[]>();
+        files.put(FEES.text(), entry(lead).getBytes(StandardCharsets.UTF_8));
+        files.put("entries/biaya.en.md", "---\ntitle: Fees\n---\nIDR.\n".getBytes(StandardCharsets.UTF_8));
+        return new ContentFiles(files);
+    }
+
+    private static String entry(String lead) {
+        return """
+                ---
+                id: biaya
+                title: Biaya
+                kind: answer
+                group: biaya
+                questions:
+                  - biaya paspor berapa
+                valid-from: 2024-12-17
+                review-by: 2027-06-30
+                sources:
+                  - PP 45/2024
+                ---
+                %s
+                """.formatted(lead);
+    }
+
+    private void reads(String chat, String entry, Language language) {
+        answered.add(ChatId.parse(chat), entry, language, clock.instant());
+    }
+
+    private void publish(String lead) {
+        editor.drafts.save(Edit.of(FEES, entry(lead), editor.drafts.seen(FEES), ""), SARI);
+        var candidate = (Publication.Candidate) editor.publishing.prepare(List.of(FEES.text()));
+        var published = (Publication.Published) editor.publishing.publish(editor.judged(candidate), SARI, "");
+        when(live.number()).thenReturn(published.number());
+    }
+
+    private Target wrong(String path, int number) {
+        Revision revision = editor.kept.revisions.of(path).stream().filter(one -> one.number() == number).findFirst()
+                .orElseThrow();
+        return new Target(revision, clock.instant().minus(Duration.ofDays(7)), clock.instant().plusSeconds(1));
+    }
+
+    private Recall written(Target target) {
+        return recalls.find(recalls.write(target, WORDS, SARI, clock.instant())).orElseThrow();
+    }
+
+    private List<Map<String, Object>> said() {
+        return database.sql().sql("select chat, message, priority, speaker from outbox order by chat").query()
+                .listOfRows();
+    }
+
+    private void arrives() {
+        database.sql().sql("update outbox set status = 'sent' where status = 'waiting'").update();
+    }
+
+    @DatabaseTest
+    void those_are_corrected_who_were_shown_the_wrong_words_and_nobody_else() {
+        reads("telegram:1", "biaya", Language.ID);
+        reads("telegram:1", "biaya", Language.ID);
+        reads("web:v", "biaya", Language.ID);
+        reads("telegram:2", "biaya", Language.EN);
+        reads("telegram:3", "jam", Language.ID);
+        publish("Rp650.000.");
+        reads("telegram:4", "biaya", Language.ID);
+        assertThat(readers.reach(wrong(FEES.text(), 1)).channels())
+                .containsExactly(new Readers.Channel("telegram", 1, 0), new Readers.Channel("web", 1, 0));
+        assertThat(readers.reach(wrong(FEES.text(), 2)).channels())
+                .containsExactly(new Readers.Channel("telegram", 1, 0));
+        assertThat(readers.reach(wrong("entries/biaya.en.md", 1)).chats()).isOne();
+        assertThat(readers.versions(FEES.text(), clock.instant().plusSeconds(1)))
+                .extracting(version -> version.revision().number() + ": " + version.chats())
+                .containsExactly("2: 1", "1: 2");
+    }
+
+    @DatabaseTest
+    void words_that_were_published_again_are_the_same_words() {
+        reads("telegram:1", "biaya", Language.ID);
+        publish("Rp650.000.");
+        publish("Rp350.000.");
+        reads("telegram:2", "biaya", Language.ID);
+        assertThat(readers.reach(wrong(FEES.text(), 1)).chats()).isEqualTo(2);
+    }
+
+    @DatabaseTest
+    void only_what_was_shown_in_the_days_counts_and_who_blocked_us_is_told_apart() {
+        reads("telegram:1", "biaya", Language.ID);
+        clock.pass(Duration.ofDays(8));
+        reads("telegram:2", "biaya", Language.ID);
+        database.sql().sql("insert into recipient (chat, gone_at) values ('telegram:2', 1)").update();
+        assertThat(readers.reach(wrong(FEES.text(), 1)).channels())
+                .containsExactly(new Readers.Channel("telegram", 1, 1));
+    }
+
+    @DatabaseTest
+    void nothing_leaves_unless_the_number_that_is_typed_is_right() {
+        reads("telegram:1", "biaya", Language.ID);
+        reads("telegram:2", "biaya", Language.ID);
+        Recall recall = written(wrong(FEES.text(), 1));
+        assertThat(recalls.letGo(recall, 1, SARI, clock.instant())).isEqualTo(Letting.MISCOUNTED);
+        assertThat(recalls.find(recall.id()).orElseThrow().state()).isEqualTo(State.DRAFT);
+        assertThat(sender.runOnce()).isFalse();
+        assertThat(recalls.letGo(recall, 2, SARI, clock.instant())).isEqualTo(Letting.GONE);
+        assertThat(recalls.letGo(recall, 2, SARI, clock.instant())).isEqualTo(Letting.TOO_LATE);
+        assertThat(recalls.reword(recall.id(), WORDS, SARI, clock.instant())).isFalse();
+        assertThat(database.sql().sql("select action from audit where action like 'recall.%' order by seq")
+                .query(String.class).list()).containsExactly("recall.write", "recall.send");
+    }
+
+    @DatabaseTest
+    void each_chat_is_told_once_at_a_modest_pace_whoever_owns_the_talk() {
+        for (int chat = 1; chat <= 5; chat++) {
+            reads("telegram:" + chat, "biaya", Language.ID);
+        }
+        Recall recall = written(wrong(FEES.text(), 1));
+        recalls.letGo(recall, 5, SARI, clock.instant());
+        sender.runOnce();
+        assertThat(said()).hasSize(PACE).allSatisfy(row -> {
+            assertThat(row.get("message").toString()).contains("Kami meralat jawaban", "Biaya", "<b>Rp650.000</b>");
+            assertThat(((Number) row.get("priority")).intValue()).as("notices wait for answers").isOne();
+            assertThat(row.get("speaker")).isNull();
+        });
+        sender.runOnce();
+        sender.runOnce();
+        assertThat(said()).hasSize(5);
+        sender.runOnce();
+        assertThat(recalls.find(recall.id()).orElseThrow().state()).isEqualTo(State.SENDING);
+        arrives();
+        sender.runOnce();
+        assertThat(recalls.find(recall.id()).orElseThrow().state()).isEqualTo(State.DONE);
+        assertThat(recalls.fates(recall.id())).containsExactly(Map.entry(Fate.SENT, 5L));
+        assertThat(sender.runOnce()).isFalse();
+    }
+
+    @DatabaseTest
+    void what_does_not_leave_holds_the_rest_back() {
+        for (int chat = 10; chat < 30; chat++) {
+            reads("telegram:" + chat, "biaya", Language.ID);
+        }
+        Recall recall = written(wrong(FEES.text(), 1));
+        recalls.letGo(recall, 20, SARI, clock.instant());
+        for (int second = 0; second < 30; second++) {
+            sender.runOnce();
+        }
+        assertThat(said()).hasSize(3 * PACE);
+    }
+
+    @DatabaseTest
+    void a_stop_takes_back_what_has_not_left() {
+        for (int chat = 1; chat <= 5; chat++) {
+            reads("telegram:" + chat, "biaya", Language.ID);
+        }
+        Recall recall = written(wrong(FEES.text(), 1));
+        recalls.letGo(recall, 5, SARI, clock.instant());
+        sender.runOnce();
+        database.sql().sql("update outbox set status = 'sending' where chat = 'telegram:1'").update();
+        assertThat(recalls.stop(recall.id(), SARI, clock.instant())).isTrue();
+        assertThat(recalls.stop(recall.id(), SARI, clock.instant())).isFalse();
+        assertThat(recalls.fates(recall.id())).containsEntry(Fate.STOPPED, 4L).containsEntry(Fate.WAITING, 1L);
+        database.sql().sql("update outbox set status = 'sent' where status = 'sending'").update();
+        sender.runOnce();
+        assertThat(recalls.fates(recall.id())).containsOnly(Map.entry(Fate.STOPPED, 4L), Map.entry(Fate.SENT, 1L));
+        assertThat(said()).hasSize(PACE);
+    }
+
+    @DatabaseTest
+    void who_cannot_be_reached_is_not_written_to_and_english_readers_read_english() {
+        reads("telegram:1", "biaya", Language.EN);
+        reads("telegram:2", "biaya", Language.EN);
+        database.sql().sql("insert into recipient (chat, gone_at) values ('telegram:2', 1)").update();
+        Recall recall = written(wrong("entries/biaya.en.md", 1));
+        recalls.letGo(recall, 2, SARI, clock.instant());
+        sender.runOnce();
+        assertThat(said()).singleElement().satisfies(row -> assertThat(row.get("message").toString())
+                .contains("We correct the answer", "Fees", "<b>Rp650,000</b>"));
+        assertThat(recalls.fates(recall.id())).containsEntry(Fate.LOST, 1L);
+    }
+
+    @DatabaseTest
+    void in_time_it_is_forgotten_who_read_what_and_who_was_corrected_but_not_how_many() {
+        reads("telegram:1", "biaya", Language.ID);
+        Recall recall = written(wrong(FEES.text(), 1));
+        recalls.letGo(recall, 1, SARI, clock.instant());
+        sender.runOnce();
+        arrives();
+        sender.runOnce();
+        clock.pass(Duration.ofDays(29));
+        assertThat(forgetting.runOnce()).isFalse();
+        clock.pass(Duration.ofDays(2));
+        assertThat(forgetting.runOnce()).isTrue();
+        assertThat(forgetting.runOnce()).isFalse();
+        assertThat(database.sql().sql("select (select count(*) from answered) + (select count(*) from recall_chat)")
+                .query(Long.class).single()).isZero();
+        assertThat(recalls.fates(recall.id())).containsExactly(Map.entry(Fate.SENT, 1L));
+        assertThat(recalls.latest(5)).singleElement()
+                .satisfies(
+                        one -> assertThat(one.endedAt()).isEqualTo(Optional.of(Instant.parse("2026-11-20T03:00:00Z"))));
+    }
+}
