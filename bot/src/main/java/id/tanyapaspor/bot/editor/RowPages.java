@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,7 @@ import id.tanyapaspor.bot.staff.Account;
 class RowPages {
 
     private static final int PAGE = 50;
+    private static final int NAMED = 3;
 
     /** What a button of the form does. */
     enum Act {
@@ -71,7 +73,14 @@ class RowPages {
     }
 
     /** A row as the list shows it. */
-    record Shown(int at, Map<String, String> cells) {}
+    record Shown(int at, Map<String, String> cells) {
+
+        /** What tells its button from the others. */
+        public String name() {
+            return cells.values().stream().filter(cell -> !cell.isEmpty()).limit(NAMED)
+                    .collect(Collectors.joining(" "));
+        }
+    }
 
     private final Drafts drafts;
     private final Revisions revisions;

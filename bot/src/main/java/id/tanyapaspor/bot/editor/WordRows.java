@@ -19,7 +19,7 @@ record WordRows() implements RowFormat {
 
     @Override
     public List<Column> columns(String text) {
-        return List.of(new Column("sign", List.of(REWRITE, SYNONYM, STEM, KNOWN)), new Column("left", List.of()),
+        return List.of(new Column("left", List.of()), new Column("sign", List.of(REWRITE, SYNONYM, STEM, KNOWN)),
                 new Column("right", List.of()), new Column("remark", List.of()));
     }
 

@@ -89,7 +89,7 @@ class EntryStoryTest {
         assertThat(page.locator("#f-text")).not().hasValue("Tarifnya {{biaya.paspor-elektronik-10}} per buku.");
         RunningDesk.isAccessible(page);
         page.click("text=Pulihkan");
-        assertThat(page.locator("#f-text")).hasValue("Tarifnya {{biaya.paspor-elektronik-10}} per buku.");
+        assertThat(page.locator("#f-text")).hasValue("Tarifnya {{biaya.paspor-elektronik-10}} per buku.\n");
         page.navigate(FORM);
         page.fill("#f-title", "Baru saja diketik");
         page.navigate("/penyunting");

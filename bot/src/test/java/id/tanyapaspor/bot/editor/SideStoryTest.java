@@ -166,7 +166,7 @@ class SideStoryTest {
         page.click("button:has-text('Tambah')");
         assertThat(text("outside.txt")).endsWith("berapa harga tiket kereta ke bulan\n");
         page.click("nav.subnav >> text=Kalibrasi");
-        assertThat(page.locator("[role=status]").last()).containsText("2931 dari 2931");
+        assertThat(page.locator("[role=status]").last()).containsText("2.931 dari 2.931");
     }
 
     @Test
