@@ -73,11 +73,11 @@ public class Phrasing {
         return messages.getMessage("bulletin.label." + label, null, label, locale(language));
     }
 
-    /** The time of the offices that are concerned, when they all share one; else WIB. */
+    /** The time of the offices that are concerned, when they alone are and all share one; else WIB. */
     ZoneId zone(Content content) {
         Set<ZoneId> zones = content.offices().stream().map(office -> calendars.of(Optional.of(office)).zone())
                 .collect(Collectors.toSet());
-        return zones.size() == 1 ? zones.iterator().next() : WIB;
+        return zones.size() == 1 && content.labels().isEmpty() ? zones.iterator().next() : WIB;
     }
 
     private String since(Bulletin bulletin, Language language, Instant now) {

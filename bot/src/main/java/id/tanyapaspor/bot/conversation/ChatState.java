@@ -108,7 +108,7 @@ public record ChatState(int version, Speech speech, Open open, Memory memory, Op
      * @throws tools.jackson.core.JacksonException when it is no state, or one of another form
      */
     public static ChatState read(String json) {
-        ObjectNode state = (ObjectNode) JSON.readTree(json);
+        ObjectNode state = JSON.readValue(json, ObjectNode.class);
         if (state.path("version").asInt() == 1) { // knew no office
             state.put("version", VERSION).putNull("office");
         }

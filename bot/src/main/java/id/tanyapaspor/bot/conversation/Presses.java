@@ -35,6 +35,8 @@ final class Presses {
             case Press.Comment(String number) -> TicketTalk.comment(state, number, around);
             case Press.Tell(String outage) -> NewsTalk.tell(state, outage, around);
             case Press.Untell(String outage) -> NewsTalk.untell(state, outage, around);
+            case Press.Subscriptions() -> NewsTalk.subscriptions(state, "", around);
+            case Press.Subscribe(String topic) -> NewsTalk.subscribe(state, topic, around);
             case Press.Unsubscribe(String topic) -> NewsTalk.unsubscribe(state, topic, around);
             case Press.StopAll() -> NewsTalk.stop(state, around);
             case Press other when around.officerOwns() -> Turn.of(state); // one speaker: the officer's turn
@@ -47,8 +49,6 @@ final class Presses {
             case Press.StillNeeded(String number) -> TicketTalk.stillNeeded(state, number, around);
             case Press.Priority priority -> TicketTalk.priority(state, priority, around);
             case Press.Again(String number) -> TicketTalk.again(state, number, around);
-            case Press.Subscriptions() -> NewsTalk.subscriptions(state, "", around);
-            case Press.Subscribe(String topic) -> NewsTalk.subscribe(state, topic, around);
             case Press.HandOver() -> Offers.accept(state, around);
             case Press.NoneOfThese() -> none(state, around);
             case Press.Rewrite() -> Turn.of(state.settled(), say(state, "rewrite"));

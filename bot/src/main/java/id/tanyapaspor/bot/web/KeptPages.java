@@ -17,7 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class KeptPages implements HandlerInterceptor {
 
     private static final Set<Class<?>> PAGES = Set.of(BrowsePages.class, DocumentPages.class, InfoPages.class);
-    /** Short, so that an outage that has ended is nowhere shown; after it the browser asks whether the page is still the same. */
+    /** Short, so that what has ended is nowhere shown; after it the browser asks whether the page is still the same. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     @Override

@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 import id.tanyapaspor.bot.bulletin.Phrasing.Poster;
 
-/** Gives every page of this room its {@link Site} and what is announced there, and the board's, which shows the public the queue in this room's frame. */
+/**
+ * Gives every page of this room its {@link Site} and what is announced there; the board's too, which shows the public the
+ * queue in this room's frame.
+ */
 @ControllerAdvice(basePackageClasses = SiteOfRequest.class, basePackages = "id.tanyapaspor.bot.board")
 class SiteOfRequest {
 

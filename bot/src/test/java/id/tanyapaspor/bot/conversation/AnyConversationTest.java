@@ -125,6 +125,7 @@ class AnyConversationTest {
     Arbitrary<String> data() {
         return Arbitraries.oneOf(Arbitraries.of("e:biaya-paspor", "e:biaya-anak", "m:paspor-hilang", "ok:biaya-paspor",
                 "no:biaya-paspor", "no:biaya-anak", "h", "none", "re", "rate:T-4K7P:1", "cancel:T-4K7P", "l:en", "l:id",
-                "e:x", ""), Arbitraries.strings().ofMaxLength(80));
+                "e:x", "", "tell:o1", "untell:o1", "subs", "s:all", "u:all", "stop"),
+                Arbitraries.strings().ofMaxLength(80));
     }
 }

@@ -82,6 +82,13 @@ class BroadcastsTest {
     }
 
     @DatabaseTest
+    void aRateOfNothingIsRefusedAtTheStart() {
+        assertThatThrownBy(() -> new Rig(database, clock, "broadcasts.rate=0"))
+                .hasRootCauseMessage("tanyapaspor.delivery.broadcasts.rate must be at least 1 a second, "
+                        + "and every longer than nothing");
+    }
+
+    @DatabaseTest
     void everyIsTheTimeForWhichAStepHandsOver() {
         rig = new Rig(database, clock, "broadcasts.rate=4", "broadcasts.every=500ms");
         begin(20);
