@@ -94,7 +94,7 @@ class GapPages {
         model.addAttribute("nearest", nearest.to(gap.typical().text(), now));
         model.addAttribute("entries", nearest.all());
         model.addAttribute("id", EntrySkeleton.id(phrasings.getFirst()));
-        model.addAttribute("title", EntrySkeleton.title(phrasings.getFirst()));
+        model.addAttribute("suggested", EntrySkeleton.title(phrasings.getFirst()));
         model.addAttribute("unknown", unknown(phrasings));
         model.addAttribute("taught", taught(gap));
         model.addAttribute("signs", SideLines.Sign.values());

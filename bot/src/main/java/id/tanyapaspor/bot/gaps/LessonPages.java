@@ -62,7 +62,7 @@ class LessonPages {
         model.addAttribute("nearest", nearest.to(lesson.question(), clock.instant()));
         model.addAttribute("entries", nearest.all());
         model.addAttribute("id", EntrySkeleton.id(lesson.question()));
-        model.addAttribute("title", EntrySkeleton.title(lesson.question()));
+        model.addAttribute("suggested", EntrySkeleton.title(lesson.question()));
         return "gaps/lesson";
     }
 

@@ -143,7 +143,7 @@ class RecallPages {
     private String shown(Recall recall, String view, Model model) {
         var fates = recalls.fates(recall.id());
         model.addAttribute("recall", recall);
-        model.addAttribute("title", text.title(recall.target(), Language.ID));
+        model.addAttribute("answer", text.title(recall.target(), Language.ID));
         model.addAttribute("fates", fates);
         model.addAttribute("total", fates.values().stream().mapToLong(Long::longValue).sum());
         model.addAttribute("kinds", Fate.values());

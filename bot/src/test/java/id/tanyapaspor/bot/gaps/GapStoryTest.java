@@ -151,6 +151,7 @@ class GapStoryTest {
         page.navigate("/penyunting/celah");
         page.click(".gaps >> text=hewan boleh ikut");
         page.click("summary >> text=Tulis entri baru");
+        assertThat(page.locator("#judul")).hasValue("Hewan boleh ikut foto wawancara ga");
         page.fill("#judul", "Hewan di kantor imigrasi");
         page.fill("#id", "hewan-di-kantor");
         page.fill("#jawaban", "Hewan peliharaan menunggu di luar.");

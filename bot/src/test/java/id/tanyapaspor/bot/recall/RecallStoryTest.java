@@ -94,6 +94,7 @@ class RecallStoryTest {
     @Test
     @Order(3)
     void the_preview_shows_the_message_and_who_cannot_be_reached() {
+        assertThat(page.locator("h1")).hasText("Ralat: Biaya paspor");
         assertThat(page.locator(".bubble")).containsText("Kami meralat jawaban “Biaya paspor”");
         assertThat(page.locator("table.figures tfoot")).containsText("2");
         assertThat(page.locator("table.figures tbody tr").first()).containsText("Telegram");
@@ -101,7 +102,7 @@ class RecallStoryTest {
         RunningDesk.shoot(page, "ralat-periksa");
         page.click("summary >> text=Ubah kata-katanya");
         page.fill("#ralat", "Biaya paspor elektronik **Rp650.000**.");
-        page.click("text=Simpan");
+        page.click("details form button");
         assertThat(page.locator(".bubble")).containsText("elektronik Rp650.000.");
         page.fill("#jumlah", "3");
         page.click("text=Kirim ralat");
@@ -134,7 +135,7 @@ class RecallStoryTest {
         page.click("text=Simpan dan lihat dahulu");
         page.fill("#jumlah", "202");
         page.click("text=Kirim ralat");
-        page.click("text=Hentikan");
+        page.click("#laporan button");
         assertThat(page.locator(".done")).containsText("Dihentikan");
         assertThat(page.locator("#laporan")).containsText("Tidak dikirim karena dihentikan");
         assertThat(page.locator("#laporan button")).hasCount(0);
