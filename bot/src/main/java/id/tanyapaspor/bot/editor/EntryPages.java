@@ -51,7 +51,7 @@ class EntryPages {
             return own.orElseGet(() -> WritingPages.asText(path));
         }
         return opened.get().isNew()
-                ? "redirect:/penyunting/isi/baru?nama=" + opened.get().path().name()
+                ? "redirect:/penyunting/isi/baru?nama=" + new ContentPath(opened.get().path().name()).encoded()
                 : shown(opened.get(), Author.of(account), pulihkan, model);
     }
 
