@@ -36,6 +36,14 @@ public class Gates {
             g.share, g.refusals, g.fault, g.release from gate g
             """;
 
+    /** What becomes of runs up to the last; rows that others point to go last. */
+    private static final List<String> FORGET = List.of(
+            "delete from gate_question where gate <= :last",
+            "update gate set report = null where number <= :last and report is not null",
+            "delete from gate_consent where gate in (select number from gate where number <= :last and release is null)",
+            "delete from gate_file where gate in (select number from gate where number <= :last and release is null)",
+            "delete from gate where number <= :last and release is null");
+
     private final JdbcClient jdbc;
     private final Consents consents;
 
@@ -145,16 +153,7 @@ public class Gates {
     void forget(int kept) {
         Optional<Long> last = jdbc.sql("select number from gate order by number desc limit 1 offset :kept")
                 .param("kept", kept).query(Long.class).optional();
-        last.ifPresent(number -> Stream.of("""
-                delete from gate_question where gate <= :last""", """
-                update gate set report = null where number <= :last and report is not null""", """
-                delete from gate_consent where gate in
-                (select number from gate where number <= :last and release is null)""",
-                """
-                        delete from gate_file where gate in (select number from gate where number <= :last and release is null)""",
-                """
-                        delete from gate where number <= :last and release is null""")
-                .forEach(sql -> jdbc.sql(sql).param("last", number).update()));
+        last.ifPresent(number -> FORGET.forEach(sql -> jdbc.sql(sql).param("last", number).update()));
     }
 
     private Optional<Gate> one(String sql, Object key) {
