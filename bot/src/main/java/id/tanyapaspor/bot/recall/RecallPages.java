@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-import id.tanyapaspor.bot.recall.Readers.Version;
+import id.tanyapaspor.bot.recall.Recipients.Version;
 import id.tanyapaspor.bot.recall.Recall.Fate;
 import id.tanyapaspor.bot.recall.Recalls.Letting;
 import id.tanyapaspor.bot.release.Author;
@@ -32,12 +32,12 @@ class RecallPages {
     private static final String PAGE = "/penyunting/tarik";
 
     private final Recalls recalls;
-    private final Readers readers;
+    private final Recipients readers;
     private final AnswerFiles files;
     private final CorrectionText text;
     private final InstantSource clock;
 
-    RecallPages(Recalls recalls, Readers readers, AnswerFiles files, CorrectionText text, InstantSource clock) {
+    RecallPages(Recalls recalls, Recipients readers, AnswerFiles files, CorrectionText text, InstantSource clock) {
         this.recalls = recalls;
         this.readers = readers;
         this.files = files;

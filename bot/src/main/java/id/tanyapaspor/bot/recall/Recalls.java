@@ -32,12 +32,12 @@ class Recalls {
 
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
-    private final Readers readers;
+    private final Recipients readers;
     private final Revisions revisions;
     private final Outbox outbox;
     private final AuditLog audit;
 
-    Recalls(JdbcClient sql, TransactionTemplate transaction, Readers readers, Revisions revisions, Outbox outbox,
+    Recalls(JdbcClient sql, TransactionTemplate transaction, Recipients readers, Revisions revisions, Outbox outbox,
             AuditLog audit) {
         this.sql = sql;
         this.transaction = transaction;
@@ -115,7 +115,7 @@ class Recalls {
                 return Letting.TOO_LATE;
             }
             int chats = readers.bound("insert into recall_chat (recall, chat, language) select :recall, a.chat, "
-                    + "max(a.language) " + Readers.CHATS + " group by a.chat", recall.target())
+                    + "max(a.language) " + Recipients.CHATS + " group by a.chat", recall.target())
                     .param("recall", recall.id()).update();
             if (chats != typed || chats == 0) {
                 status.setRollbackOnly();

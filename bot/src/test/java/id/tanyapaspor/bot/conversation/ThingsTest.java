@@ -81,10 +81,10 @@ class ThingsTest {
     }
 
     @Test
-    void leaving_and_coming_back_needs_no_word() {
+    void leaving_and_coming_back_needs_no_word_and_ends_all_subscriptions() {
         chat.says("kak").does(new Event.Left(chat.now()), new Event.CameBack(chat.now()),
                 new Event.Ignored(chat.now(), "service"));
-        assertThat(chat.effects()).isEmpty();
+        assertThat(chat.effects()).containsExactly(new Effect.UnsubscribeAll());
         chat.pauseEnds();
         assertThat(chat.effects()).isEmpty();
     }

@@ -50,7 +50,7 @@ class RecallsTest {
     private final TestEditor editor;
     private final Releases live = mock(Releases.class);
     private final Answered answered;
-    private final Readers readers;
+    private final Recipients readers;
     private final Outbox outbox;
     private final Recalls recalls;
     private final RecallSender sender;
@@ -63,7 +63,7 @@ class RecallsTest {
         when(live.number()).thenReturn(1L);
         when(live.knowledge()).thenReturn(ContentReader.read(content("Rp350.000.")).orThrow());
         answered = new Answered(database.sql(), live);
-        readers = new Readers(database.sql(), editor.kept.revisions, editor.kept.releases, settings);
+        readers = new Recipients(database.sql(), editor.kept.revisions, editor.kept.releases, settings);
         outbox = new Outbox(database.sql(), clock);
         recalls = new Recalls(database.sql(), database.transaction(), readers, editor.kept.revisions, outbox,
                 editor.kept.audit);
@@ -149,9 +149,9 @@ class RecallsTest {
         publish("Rp650.000.");
         reads("telegram:4", "biaya", Language.ID);
         assertThat(readers.reach(wrong(FEES.text(), 1)).channels())
-                .containsExactly(new Readers.Channel("telegram", 1, 0), new Readers.Channel("web", 1, 0));
+                .containsExactly(new Recipients.Channel("telegram", 1, 0), new Recipients.Channel("web", 1, 0));
         assertThat(readers.reach(wrong(FEES.text(), 2)).channels())
-                .containsExactly(new Readers.Channel("telegram", 1, 0));
+                .containsExactly(new Recipients.Channel("telegram", 1, 0));
         assertThat(readers.reach(wrong("entries/biaya.en.md", 1)).chats()).isOne();
         assertThat(readers.versions(FEES.text(), clock.instant().plusSeconds(1)))
                 .extracting(version -> version.revision().number() + ": " + version.chats())
@@ -174,7 +174,7 @@ class RecallsTest {
         reads("telegram:2", "biaya", Language.ID);
         database.sql().sql("insert into recipient (chat, gone_at) values ('telegram:2', 1)").update();
         assertThat(readers.reach(wrong(FEES.text(), 1)).channels())
-                .containsExactly(new Readers.Channel("telegram", 1, 1));
+                .containsExactly(new Recipients.Channel("telegram", 1, 1));
     }
 
     @DatabaseTest

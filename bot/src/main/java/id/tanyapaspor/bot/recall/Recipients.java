@@ -14,7 +14,7 @@ import id.tanyapaspor.bot.release.Revisions;
 
 /** Who was shown which words: found by the release in which they stood, and by the words, whichever revision held them. */
 @Component
-class Readers {
+class Recipients {
 
     /** Chats of a target, each with the moment at which it was last shown the words. */
     static final String CHATS = """
@@ -30,7 +30,7 @@ class Readers {
     private final ContentReleases releases;
     private final RecallSettings settings;
 
-    Readers(JdbcClient sql, Revisions revisions, ContentReleases releases, RecallSettings settings) {
+    Recipients(JdbcClient sql, Revisions revisions, ContentReleases releases, RecallSettings settings) {
         this.sql = sql;
         this.revisions = revisions;
         this.releases = releases;

@@ -24,7 +24,7 @@ import id.tanyapaspor.bot.staff.Account;
 
 /** Writing an outage or an announcement. What was typed comes back with whatever the page has to say of it. */
 @Controller("bulletinWritingPages")
-class WritingPages {
+class NotePages {
 
     /** What a button of the form does. */
     enum Act {
@@ -38,7 +38,7 @@ class WritingPages {
     private final BulletinView view;
     private final InstantSource clock;
 
-    WritingPages(Bulletins bulletins, BulletinActs acts, Choices choices, BulletinView view, InstantSource clock) {
+    NotePages(Bulletins bulletins, BulletinActs acts, Choices choices, BulletinView view, InstantSource clock) {
         this.bulletins = bulletins;
         this.acts = acts;
         this.choices = choices;
