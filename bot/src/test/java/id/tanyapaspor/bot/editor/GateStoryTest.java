@@ -214,7 +214,7 @@ class GateStoryTest {
     }
 
     private static void write(Page page, ContentPath path, String text) {
-        page.navigate("/penyunting/isi/tulis?path=" + path);
+        page.navigate("/penyunting/isi/tulis?sebagai=berkas&path=" + path);
         page.fill("#teks", text);
         page.click("text=Simpan draf");
         assertThat(page.locator("[role=status]").first()).isVisible();
