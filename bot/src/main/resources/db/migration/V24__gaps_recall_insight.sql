@@ -41,7 +41,8 @@ create index answered_entry on answered (entry, release, at);
 create index answered_chat on answered (chat);
 create index answered_at on answered (at);
 
--- Corrections of an answer to everybody who was shown it. `revision` is the version that was wrong.
+-- Corrections of an answer to everybody who was shown it. `revision` is the version that was wrong. Once it is let go it is the
+-- broadcast `recall:<id>`, which knows its chats and what became of them.
 create table recall (
     id text primary key,
     entry text not null,
@@ -51,37 +52,14 @@ create table recall (
     last_at bigint not null,
     body text not null,
     english text not null default '',
-    state text not null default 'draft' check (state in ('draft', 'sending', 'stopped', 'done')),
     author text not null,
     author_name text not null,
     made_at bigint not null,
     sent_by text,
-    sent_at bigint,
-    ended_at bigint
+    sent_at bigint
 );
 
 create index recall_made on recall (made_at);
-
--- The chats of a correction: `outbox` once its row was written, `fate` once that is known. Personal data, like `answered`,
--- and cleared with it; the sums stay in `recall_sum`.
-create table recall_chat (
-    recall text not null references recall (id),
-    chat text not null,
-    language text not null check (language in ('id', 'en')),
-    outbox text,
-    fate text check (fate in ('sent', 'lost', 'unknown', 'stopped')),
-    primary key (recall, chat)
-);
-
-create index recall_chat_open on recall_chat (recall) where fate is null;
-create index recall_chat_chat on recall_chat (chat);
-
-create table recall_sum (
-    recall text not null references recall (id),
-    fate text not null,
-    chats bigint not null,
-    primary key (recall, fate)
-);
 
 -- A week's blind sample: `direct` is how many direct answers there were to draw from. A week has one row, so that it is
 -- drawn once.

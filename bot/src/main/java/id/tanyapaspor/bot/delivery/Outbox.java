@@ -2,7 +2,6 @@ package id.tanyapaspor.bot.delivery;
 
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,14 +29,6 @@ public class Outbox {
             select o.id, case when o.status = 'merged' then coalesce(t.status, o.status) else o.status end as status
             from outbox o left join outbox t on t.id = o.edits
             where o.id in (:ids)""";
-
-    private static final String WITHDRAW = """
-            update outbox set status = 'superseded', reason = 'withdrawn', finished_at = :now
-            where id in (:ids) and status = 'waiting'
-            returning id""";
-
-    private static final String GONE = """
-            select count(*) > 0 from recipient where chat = :chat and gone_at is not null""";
 
     private final JdbcClient sql;
     private final InstantSource clock;
@@ -87,18 +78,6 @@ public class Outbox {
                 : sql.sql(FATES).param("ids", ids).query((row, _) -> Map.entry(row.getString(1),
                         Fate.of(row.getString(2)))).list().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** Takes back rows that are not on their way yet, and says which; what is on its way arrives. */
-    public List<String> withdraw(Collection<String> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : sql.sql(WITHDRAW).param("ids", ids).param("now", clock.millis()).query(String.class).list();
-    }
-
-    /** Whether the chat refused everything when it was last written to: blocked, deactivated, kicked. */
-    public boolean gone(ChatId chat) {
-        return sql.sql(GONE).param("chat", chat.toString()).query(Boolean.class).single();
     }
 
     /** Rings when something is to be sent. */

@@ -35,7 +35,7 @@ public class Answered {
             return;
         }
         sql.sql(ADD).param("id", Ids.next()).param("chat", chat.toString()).param("entry", entry)
-                .param("language", Target.tag(language)).param("release", releases.number())
+                .param("language", language.tag()).param("release", releases.number())
                 .param("at", at.toEpochMilli()).update();
     }
 

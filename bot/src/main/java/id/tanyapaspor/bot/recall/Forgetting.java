@@ -1,6 +1,5 @@
 package id.tanyapaspor.bot.recall;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
@@ -9,20 +8,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets who was shown what, and who was corrected, when the time for it has come. */
+/** Forgets who was shown what when the time for it has come; who was corrected is forgotten with what was sent. */
 @Component
 class Forgetting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
     private final Answered answered;
-    private final Recalls recalls;
     private final RecallSettings settings;
     private final InstantSource clock;
 
-    Forgetting(Answered answered, Recalls recalls, RecallSettings settings, InstantSource clock) {
+    Forgetting(Answered answered, RecallSettings settings, InstantSource clock) {
         this.answered = answered;
-        this.recalls = recalls;
         this.settings = settings;
         this.clock = clock;
     }
@@ -36,7 +33,6 @@ class Forgetting {
 
     /** Says whether there may be more. */
     boolean runOnce() {
-        Instant before = clock.instant().minus(settings.keep());
-        return answered.forget(before) + recalls.forgetChats(before) > 0;
+        return answered.forget(clock.instant().minus(settings.keep())) > 0;
     }
 }

@@ -1,44 +1,25 @@
 package id.tanyapaspor.bot.recall;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
+import id.tanyapaspor.bot.delivery.Broadcasts.Report;
 import id.tanyapaspor.bot.release.Author;
 import id.tanyapaspor.knowledge.Language;
 
 /**
  * A correction to everybody who was shown a wrong answer.
  *
- * @param sentAt when somebody let it go; empty while it is written
- * @param endedAt when the last one had left, or when it was stopped
+ * @param report what became of it; empty while it is written
  */
-record Recall(String id, Target target, Words words, State state, Author author, Instant madeAt,
-        Optional<Instant> sentAt, Optional<Instant> endedAt) {
+record Recall(String id, Target target, Words words, Author author, Instant madeAt, Optional<Report> report) {
 
     /** How far it is. */
     enum State {
         DRAFT,
         SENDING,
         STOPPED,
-        DONE;
-
-        String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** What became of a correction to one chat; `WAITING` is not kept: it is every chat of which nothing is known yet. */
-    enum Fate {
-        SENT,
-        LOST,
-        UNKNOWN,
-        STOPPED,
-        WAITING;
-
-        String text() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        DONE
     }
 
     /** What is said, in Markdown; the English words may be empty, then everybody reads the Indonesian ones. */
@@ -49,7 +30,27 @@ record Recall(String id, Target target, Words words, State state, Author author,
         }
     }
 
+    /** The name under which delivery knows it. */
+    static String broadcast(String id) {
+        return "recall:" + id;
+    }
+
+    public State state() {
+        if (report.isEmpty()) {
+            return State.DRAFT;
+        }
+        if (report.get().stoppedAt().isPresent()) {
+            return State.STOPPED;
+        }
+        return report.get().endedAt().isPresent() ? State.DONE : State.SENDING;
+    }
+
     public boolean is(String name) {
-        return state.name().equals(name);
+        return state().name().equals(name);
+    }
+
+    /** Whether something may still arrive: even of one that was stopped, what was on its way. */
+    public boolean isOpen() {
+        return report.isPresent() && report.get().endedAt().isEmpty();
     }
 }

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import id.tanyapaspor.bot.delivery.Broadcasts.Outcome;
+import id.tanyapaspor.bot.recall.RecallSendings.Letting;
 import id.tanyapaspor.bot.recall.Recipients.Version;
-import id.tanyapaspor.bot.recall.Recall.Fate;
-import id.tanyapaspor.bot.recall.Recalls.Letting;
 import id.tanyapaspor.bot.release.Author;
 import id.tanyapaspor.bot.staff.Account;
 import id.tanyapaspor.knowledge.Language;
@@ -32,13 +32,16 @@ class RecallPages {
     private static final String PAGE = "/penyunting/tarik";
 
     private final Recalls recalls;
+    private final RecallSendings sendings;
     private final Recipients readers;
     private final AnswerFiles files;
     private final CorrectionText text;
     private final InstantSource clock;
 
-    RecallPages(Recalls recalls, Recipients readers, AnswerFiles files, CorrectionText text, InstantSource clock) {
+    RecallPages(Recalls recalls, RecallSendings sendings, Recipients readers, AnswerFiles files, CorrectionText text,
+            InstantSource clock) {
         this.recalls = recalls;
+        this.sendings = sendings;
         this.readers = readers;
         this.files = files;
         this.text = text;
@@ -104,7 +107,7 @@ class RecallPages {
     String send(@AuthenticationPrincipal Account account, @PathVariable String id,
             @RequestParam(defaultValue = "") String jumlah) {
         long typed = jumlah.strip().matches("\\d{1,9}") ? Long.parseLong(jumlah.strip()) : -1;
-        Letting letting = recalls.letGo(find(id), typed, Author.of(account), clock.instant());
+        Letting letting = sendings.letGo(find(id).id(), typed, Author.of(account), clock.instant());
         return back(id, switch (letting) {
             case GONE -> RecallNotice.SENT;
             case MISCOUNTED -> RecallNotice.MISCOUNTED;
@@ -115,7 +118,7 @@ class RecallPages {
     @PostMapping(PAGE + "/{id}/henti")
     String stop(@AuthenticationPrincipal Account account, @PathVariable String id) {
         find(id);
-        return back(id, recalls.stop(id, Author.of(account), clock.instant())
+        return back(id, sendings.stop(id, Author.of(account), clock.instant())
                 ? RecallNotice.STOPPED
                 : RecallNotice.ENDED);
     }
@@ -141,12 +144,10 @@ class RecallPages {
     }
 
     private String shown(Recall recall, String view, Model model) {
-        var fates = recalls.fates(recall.id());
         model.addAttribute("recall", recall);
         model.addAttribute("answer", text.title(recall.target(), Language.ID));
-        model.addAttribute("fates", fates);
-        model.addAttribute("total", fates.values().stream().mapToLong(Long::longValue).sum());
-        model.addAttribute("kinds", Fate.values());
+        model.addAttribute("report", recall.report().orElse(null));
+        model.addAttribute("outcomes", Outcome.values());
         return view;
     }
 

@@ -6,18 +6,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long it is known who was shown what, and how fast corrections leave.
+ * How long it is known who was shown what.
  *
- * @param keep time after which a chat's answers, and the chats of an ended correction, are forgotten
- * @param pace corrections written a second; far below what Telegram takes, so that answers never wait for them
+ * @param keep time after which a chat's answers are forgotten
  */
 @ConfigurationProperties("tanyapaspor.recall")
-record RecallSettings(@DefaultValue("30d") Duration keep, @DefaultValue("10") int pace) {
+record RecallSettings(@DefaultValue("30d") Duration keep) {
 
     RecallSettings {
-        if (keep.isNegative() || keep.isZero() || pace < 1) {
-            throw new IllegalArgumentException("tanyapaspor.recall.keep is a time such as 30d and pace a number of"
-                    + " corrections a second, at least 1; they are " + keep + " and " + pace + ".");
+        if (keep.isNegative() || keep.isZero()) {
+            throw new IllegalArgumentException("tanyapaspor.recall.keep is a time such as 30d; it is " + keep + ".");
         }
     }
 }

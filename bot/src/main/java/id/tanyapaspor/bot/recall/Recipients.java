@@ -3,11 +3,13 @@ package id.tanyapaspor.bot.recall;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import id.tanyapaspor.bot.delivery.ChatId;
 import id.tanyapaspor.bot.release.ContentReleases;
 import id.tanyapaspor.bot.release.Revision;
 import id.tanyapaspor.bot.release.Revisions;
@@ -16,8 +18,8 @@ import id.tanyapaspor.bot.release.Revisions;
 @Component
 class Recipients {
 
-    /** Chats of a target, each with the moment at which it was last shown the words. */
-    static final String CHATS = """
+    /** Answers that a target speaks of. */
+    private static final String SHOWN = """
             from answered a
             where a.entry like :entry and a.language = :language and a.at >= :from and a.at < :to
                 and a.release in (
@@ -84,7 +86,7 @@ class Recipients {
     Reach reach(Target target) {
         Map<String, long[]> counts = new TreeMap<>();
         bound("select distinct a.chat, exists (select 1 from recipient g where g.chat = a.chat"
-                + " and g.gone_at is not null) as gone " + CHATS, target).query(row -> {
+                + " and g.gone_at is not null) as gone " + SHOWN, target).query(row -> {
                     String chat = row.getString("chat");
                     long[] count = counts.computeIfAbsent(chat.substring(0, chat.indexOf(':')), _ -> new long[2]);
                     count[0]++;
@@ -94,9 +96,15 @@ class Recipients {
                 .map(count -> new Channel(count.getKey(), count.getValue()[0], count.getValue()[1])).toList());
     }
 
-    /** Fills in what {@link #CHATS} asks for. */
-    JdbcClient.StatementSpec bound(String statement, Target target) {
-        return sql.sql(statement).param("entry", target.entry()).param("language", Target.tag(target.language()))
+    /** Everybody who would get a correction now. */
+    Set<ChatId> chats(Target target) {
+        return bound("select distinct a.chat " + SHOWN, target).query((row, _) -> ChatId.parse(row.getString("chat")))
+                .set();
+    }
+
+    /** Fills in what {@link #SHOWN} asks for. */
+    private JdbcClient.StatementSpec bound(String statement, Target target) {
+        return sql.sql(statement).param("entry", target.entry()).param("language", target.language().tag())
                 .param("path", target.path()).param("sha256", target.revision().sha256().orElse(""))
                 .param("from", target.from().toEpochMilli()).param("to", target.to().toEpochMilli());
     }

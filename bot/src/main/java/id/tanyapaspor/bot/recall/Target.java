@@ -1,7 +1,6 @@
 package id.tanyapaspor.bot.recall;
 
 import java.time.Instant;
-import java.util.Locale;
 
 import id.tanyapaspor.bot.release.Revision;
 import id.tanyapaspor.knowledge.Language;
@@ -38,7 +37,8 @@ record Target(Revision revision, Instant from, Instant to) {
                 : name.replaceFirst("(\\.en)?\\.md$", "");
     }
 
-    static String tag(Language language) {
-        return language.name().toLowerCase(Locale.ROOT);
+    /** How the audit log calls it. */
+    String named() {
+        return path() + " revision " + revision.number();
     }
 }

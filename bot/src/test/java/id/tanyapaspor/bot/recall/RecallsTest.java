@@ -1,7 +1,6 @@
 package id.tanyapaspor.bot.recall;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -18,18 +16,16 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import id.tanyapaspor.bot.DatabaseTest;
 import id.tanyapaspor.bot.TestClock;
 import id.tanyapaspor.bot.TestDatabase;
+import id.tanyapaspor.bot.delivery.Broadcasts.Outcome;
 import id.tanyapaspor.bot.delivery.ChatId;
-import id.tanyapaspor.bot.delivery.Lease;
-import id.tanyapaspor.bot.delivery.Leases;
-import id.tanyapaspor.bot.delivery.Outbox;
+import id.tanyapaspor.bot.delivery.TestDelivery;
 import id.tanyapaspor.bot.editor.ContentPath;
 import id.tanyapaspor.bot.editor.Edit;
 import id.tanyapaspor.bot.editor.Publication;
 import id.tanyapaspor.bot.editor.TestEditor;
-import id.tanyapaspor.bot.recall.Recall.Fate;
 import id.tanyapaspor.bot.recall.Recall.State;
 import id.tanyapaspor.bot.recall.Recall.Words;
-import id.tanyapaspor.bot.recall.Recalls.Letting;
+import id.tanyapaspor.bot.recall.RecallSendings.Letting;
 import id.tanyapaspor.bot.release.Author;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.bot.release.Revision;
@@ -37,13 +33,13 @@ import id.tanyapaspor.knowledge.Language;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 import id.tanyapaspor.knowledge.reading.ContentReader;
 
-/** Who is corrected, how fast, and when it stops, on both databases. */
+/** Who is corrected, with which words, and what becomes of it, on both databases. */
 class RecallsTest {
 
     private static final Author SARI = new Author("staff:sari", "Sari");
     private static final ContentPath FEES = new ContentPath("entries/biaya.md");
     private static final Words WORDS = new Words("Yang benar **Rp650.000**.", "It is **Rp650,000**.");
-    private static final int PACE = 2;
+    private static final int RATE = 2;
 
     private final TestClock clock = new TestClock();
     private final TestDatabase database;
@@ -51,37 +47,29 @@ class RecallsTest {
     private final Releases live = mock(Releases.class);
     private final Answered answered;
     private final Recipients readers;
-    private final Outbox outbox;
+    private final TestDelivery delivery;
     private final Recalls recalls;
-    private final RecallSender sender;
+    private final RecallSendings sendings;
     private final Forgetting forgetting;
 
     RecallsTest(TestDatabase database) {
         this.database = database;
         editor = new TestEditor(database, clock, content("Rp350.000."));
-        var settings = new RecallSettings(Duration.ofDays(30), PACE);
+        var settings = new RecallSettings(Duration.ofDays(30));
         when(live.number()).thenReturn(1L);
         when(live.knowledge()).thenReturn(ContentReader.read(content("Rp350.000.")).orThrow());
         answered = new Answered(database.sql(), live);
         readers = new Recipients(database.sql(), editor.kept.revisions, editor.kept.releases, settings);
-        outbox = new Outbox(database.sql(), clock);
-        recalls = new Recalls(database.sql(), database.transaction(), readers, editor.kept.revisions, outbox,
+        delivery = new TestDelivery(database, clock, List.of(), (_, _) -> {}, "broadcasts.rate=" + RATE);
+        recalls = new Recalls(database.sql(), database.transaction(), editor.kept.revisions, delivery.broadcasts,
                 editor.kept.audit);
         var words = new ResourceBundleMessageSource();
         words.setBasename("messages/recall");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
-        sender = new RecallSender(database.sql(), database.transaction(), recalls, outbox,
-                new CorrectionText(words, live), new RecallSender.Pulse(clock, leases(), settings));
-        forgetting = new Forgetting(answered, recalls, settings, clock);
-    }
-
-    private static Leases leases() {
-        Lease ours = mock(Lease.class);
-        when(ours.held()).thenReturn(true);
-        Leases leases = mock(Leases.class);
-        when(leases.of(any())).thenReturn(ours);
-        return leases;
+        sendings = new RecallSendings(database.transaction(), recalls, readers, new CorrectionText(words, live),
+                delivery.broadcasts, editor.kept.audit);
+        forgetting = new Forgetting(answered, settings, clock);
     }
 
     private static ContentFiles content(String lead) {
@@ -136,7 +124,19 @@ class RecallsTest {
     }
 
     private void arrives() {
-        database.sql().sql("update outbox set status = 'sent' where status = 'waiting'").update();
+        database.sql().sql("update outbox set status = 'sent' where status in ('waiting', 'sending')").update();
+    }
+
+    private Recall now(Recall recall) {
+        return recalls.find(recall.id()).orElseThrow();
+    }
+
+    private int of(Recall recall, Outcome outcome) {
+        return now(recall).report().orElseThrow().of(outcome);
+    }
+
+    private Letting letGo(Recall recall, int typed) {
+        return sendings.letGo(recall.id(), typed, SARI, clock.instant());
     }
 
     @DatabaseTest
@@ -182,52 +182,59 @@ class RecallsTest {
         reads("telegram:1", "biaya", Language.ID);
         reads("telegram:2", "biaya", Language.ID);
         Recall recall = written(wrong(FEES.text(), 1));
-        assertThat(recalls.letGo(recall, 1, SARI, clock.instant())).isEqualTo(Letting.MISCOUNTED);
-        assertThat(recalls.find(recall.id()).orElseThrow().state()).isEqualTo(State.DRAFT);
-        assertThat(sender.runOnce()).isFalse();
-        assertThat(recalls.letGo(recall, 2, SARI, clock.instant())).isEqualTo(Letting.GONE);
-        assertThat(recalls.letGo(recall, 2, SARI, clock.instant())).isEqualTo(Letting.TOO_LATE);
+        assertThat(letGo(recall, 1)).isEqualTo(Letting.MISCOUNTED);
+        assertThat(now(recall).state()).isEqualTo(State.DRAFT);
+        assertThat(delivery.feed()).isFalse();
+        assertThat(letGo(recall, 2)).isEqualTo(Letting.GONE);
+        assertThat(letGo(recall, 2)).isEqualTo(Letting.TOO_LATE);
         assertThat(recalls.reword(recall.id(), WORDS, SARI, clock.instant())).isFalse();
         assertThat(database.sql().sql("select action from audit where action like 'recall.%' order by seq")
                 .query(String.class).list()).containsExactly("recall.write", "recall.send");
     }
 
     @DatabaseTest
-    void each_chat_is_told_once_at_a_modest_pace_whoever_owns_the_talk() {
+    void where_nobody_read_it_there_is_nobody_to_let_it_go_to() {
+        Recall recall = written(wrong(FEES.text(), 1));
+        assertThat(letGo(recall, 0)).isEqualTo(Letting.MISCOUNTED);
+        assertThat(now(recall).state()).isEqualTo(State.DRAFT);
+    }
+
+    @DatabaseTest
+    void each_chat_is_told_once_whoever_owns_the_talk() {
         for (int chat = 1; chat <= 5; chat++) {
+            reads("telegram:" + chat, "biaya", Language.ID);
             reads("telegram:" + chat, "biaya", Language.ID);
         }
         Recall recall = written(wrong(FEES.text(), 1));
-        recalls.letGo(recall, 5, SARI, clock.instant());
-        sender.runOnce();
-        assertThat(said()).hasSize(PACE).allSatisfy(row -> {
+        letGo(recall, 5);
+        delivery.feed();
+        assertThat(said()).hasSize(RATE).allSatisfy(row -> {
             assertThat(row.get("message").toString()).contains("Kami meralat jawaban", "Biaya", "<b>Rp650.000</b>");
             assertThat(((Number) row.get("priority")).intValue()).as("notices wait for answers").isOne();
             assertThat(row.get("speaker")).isNull();
         });
-        sender.runOnce();
-        sender.runOnce();
-        assertThat(said()).hasSize(5);
-        sender.runOnce();
-        assertThat(recalls.find(recall.id()).orElseThrow().state()).isEqualTo(State.SENDING);
-        arrives();
-        sender.runOnce();
-        assertThat(recalls.find(recall.id()).orElseThrow().state()).isEqualTo(State.DONE);
-        assertThat(recalls.fates(recall.id())).containsExactly(Map.entry(Fate.SENT, 5L));
-        assertThat(sender.runOnce()).isFalse();
+        for (int second = 0; second < 3; second++) {
+            assertThat(now(recall).state()).isEqualTo(State.SENDING);
+            arrives();
+            delivery.feed();
+        }
+        assertThat(said()).extracting(row -> row.get("chat"))
+                .containsExactly("telegram:1", "telegram:2", "telegram:3", "telegram:4", "telegram:5");
+        assertThat(now(recall).state()).isEqualTo(State.DONE);
+        assertThat(of(recall, Outcome.SENT)).isEqualTo(5);
+        assertThat(sendings.stop(recall.id(), SARI, clock.instant())).isFalse();
+        assertThat(now(recall).state()).isEqualTo(State.DONE);
     }
 
     @DatabaseTest
-    void what_does_not_leave_holds_the_rest_back() {
-        for (int chat = 10; chat < 30; chat++) {
-            reads("telegram:" + chat, "biaya", Language.ID);
-        }
+    void what_is_sent_are_the_words_as_they_were_put_last() {
+        reads("telegram:1", "biaya", Language.ID);
         Recall recall = written(wrong(FEES.text(), 1));
-        recalls.letGo(recall, 20, SARI, clock.instant());
-        for (int second = 0; second < 30; second++) {
-            sender.runOnce();
-        }
-        assertThat(said()).hasSize(3 * PACE);
+        recalls.reword(recall.id(), new Words("Yang benar Rp700.000.", ""), SARI, clock.instant());
+        letGo(recall, 1);
+        delivery.feed();
+        assertThat(said()).singleElement()
+                .satisfies(row -> assertThat(row.get("message").toString()).contains("Yang benar Rp700.000."));
     }
 
     @DatabaseTest
@@ -236,16 +243,22 @@ class RecallsTest {
             reads("telegram:" + chat, "biaya", Language.ID);
         }
         Recall recall = written(wrong(FEES.text(), 1));
-        recalls.letGo(recall, 5, SARI, clock.instant());
-        sender.runOnce();
+        assertThat(sendings.stop(recall.id(), SARI, clock.instant())).isFalse();
+        letGo(recall, 5);
+        delivery.feed();
         database.sql().sql("update outbox set status = 'sending' where chat = 'telegram:1'").update();
-        assertThat(recalls.stop(recall.id(), SARI, clock.instant())).isTrue();
-        assertThat(recalls.stop(recall.id(), SARI, clock.instant())).isFalse();
-        assertThat(recalls.fates(recall.id())).containsEntry(Fate.STOPPED, 4L).containsEntry(Fate.WAITING, 1L);
+        assertThat(sendings.stop(recall.id(), SARI, clock.instant())).isTrue();
+        assertThat(sendings.stop(recall.id(), SARI, clock.instant())).isFalse();
+        assertThat(now(recall).state()).isEqualTo(State.STOPPED);
+        assertThat(now(recall).isOpen()).as("one may still arrive").isTrue();
+        assertThat(List.of(of(recall, Outcome.STOPPED), of(recall, Outcome.WAITING))).containsExactly(4, 1);
         database.sql().sql("update outbox set status = 'sent' where status = 'sending'").update();
-        sender.runOnce();
-        assertThat(recalls.fates(recall.id())).containsOnly(Map.entry(Fate.STOPPED, 4L), Map.entry(Fate.SENT, 1L));
-        assertThat(said()).hasSize(PACE);
+        delivery.feed();
+        assertThat(now(recall).isOpen()).isFalse();
+        assertThat(now(recall).state()).isEqualTo(State.STOPPED);
+        assertThat(List.of(of(recall, Outcome.STOPPED), of(recall, Outcome.SENT))).containsExactly(4, 1);
+        assertThat(said()).hasSize(RATE);
+        assertThat(editor.kept.audit.latest("recall.stop", Instant.EPOCH)).hasSize(1);
     }
 
     @DatabaseTest
@@ -254,31 +267,21 @@ class RecallsTest {
         reads("telegram:2", "biaya", Language.EN);
         database.sql().sql("insert into recipient (chat, gone_at) values ('telegram:2', 1)").update();
         Recall recall = written(wrong("entries/biaya.en.md", 1));
-        recalls.letGo(recall, 2, SARI, clock.instant());
-        sender.runOnce();
+        letGo(recall, 2);
+        delivery.feed();
         assertThat(said()).singleElement().satisfies(row -> assertThat(row.get("message").toString())
                 .contains("We correct the answer", "Fees", "<b>Rp650,000</b>"));
-        assertThat(recalls.fates(recall.id())).containsEntry(Fate.LOST, 1L);
+        assertThat(of(recall, Outcome.BLOCKED)).isOne();
     }
 
     @DatabaseTest
-    void in_time_it_is_forgotten_who_read_what_and_who_was_corrected_but_not_how_many() {
+    void in_time_it_is_forgotten_who_read_what() {
         reads("telegram:1", "biaya", Language.ID);
-        Recall recall = written(wrong(FEES.text(), 1));
-        recalls.letGo(recall, 1, SARI, clock.instant());
-        sender.runOnce();
-        arrives();
-        sender.runOnce();
         clock.pass(Duration.ofDays(29));
         assertThat(forgetting.runOnce()).isFalse();
         clock.pass(Duration.ofDays(2));
         assertThat(forgetting.runOnce()).isTrue();
         assertThat(forgetting.runOnce()).isFalse();
-        assertThat(database.sql().sql("select (select count(*) from answered) + (select count(*) from recall_chat)")
-                .query(Long.class).single()).isZero();
-        assertThat(recalls.fates(recall.id())).containsExactly(Map.entry(Fate.SENT, 1L));
-        assertThat(recalls.latest(5)).singleElement()
-                .satisfies(
-                        one -> assertThat(one.endedAt()).isEqualTo(Optional.of(Instant.parse("2026-11-20T03:00:00Z"))));
+        assertThat(database.sql().sql("select count(*) from answered").query(Long.class).single()).isZero();
     }
 }
