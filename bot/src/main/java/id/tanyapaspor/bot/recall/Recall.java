@@ -1,10 +1,12 @@
 package id.tanyapaspor.bot.recall;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
 import id.tanyapaspor.bot.delivery.Broadcasts.Report;
 import id.tanyapaspor.bot.release.Author;
+import id.tanyapaspor.bot.release.Revisions;
 import id.tanyapaspor.knowledge.Language;
 
 /**
@@ -27,6 +29,11 @@ record Recall(String id, Target target, Words words, Author author, Instant made
 
         String in(Language language) {
             return language == Language.EN && !english.isBlank() ? english : indonesian;
+        }
+
+        /** Names these words, so that whoever lets them go is held to what they read. */
+        public String mark() {
+            return Revisions.sha256((indonesian + '\0' + english).getBytes(StandardCharsets.UTF_8));
         }
     }
 

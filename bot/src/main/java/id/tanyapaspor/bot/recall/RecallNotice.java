@@ -11,6 +11,7 @@ enum RecallNotice {
     SENT,
     STOPPED,
     MISCOUNTED,
+    OTHER_WORDS,
     TOO_LATE,
     ENDED,
     NO_WORDS,

@@ -105,12 +105,13 @@ class RecallPages {
 
     @PostMapping(PAGE + "/{id}/kirim")
     String send(@AuthenticationPrincipal Account account, @PathVariable String id,
-            @RequestParam(defaultValue = "") String jumlah) {
+            @RequestParam(defaultValue = "") String jumlah, @RequestParam(defaultValue = "") String kata) {
         long typed = jumlah.strip().matches("\\d{1,9}") ? Long.parseLong(jumlah.strip()) : -1;
-        Letting letting = sendings.letGo(find(id).id(), typed, Author.of(account), clock.instant());
+        Letting letting = sendings.letGo(find(id).id(), kata, typed, Author.of(account), clock.instant());
         return back(id, switch (letting) {
             case GONE -> RecallNotice.SENT;
             case MISCOUNTED -> RecallNotice.MISCOUNTED;
+            case REWORDED -> RecallNotice.OTHER_WORDS;
             case TOO_LATE -> RecallNotice.TOO_LATE;
         });
     }

@@ -42,17 +42,27 @@ class RecallSendings {
         GONE,
         /** Meanwhile it is for another number of chats than the one that was typed. */
         MISCOUNTED,
+        /** Meanwhile it says something else than what was read. */
+        REWORDED,
         /** Somebody let it go already. */
         TOO_LATE
     }
 
-    /** Lets a correction go to all whom it is for, if they are as many as somebody has typed. */
-    Letting letGo(String id, long typed, Author author, Instant now) {
+    /**
+     * Lets a correction go to all whom it is for, if they are as many as somebody has typed.
+     *
+     * @param read the mark of the words that they read
+     */
+    Letting letGo(String id, String read, long typed, Author author, Instant now) {
         return transaction.execute(status -> {
             if (!recalls.take(id, author, now)) {
                 return Letting.TOO_LATE;
             }
             Recall recall = recalls.find(id).orElseThrow(); // read only now: it could be reworded until it was taken
+            if (!recall.words().mark().equals(read)) {
+                status.setRollbackOnly();
+                return Letting.REWORDED;
+            }
             Set<ChatId> chats = readers.chats(recall.target());
             if (chats.size() != typed || chats.isEmpty()) {
                 status.setRollbackOnly();

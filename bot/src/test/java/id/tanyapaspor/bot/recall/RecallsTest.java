@@ -136,7 +136,7 @@ class RecallsTest {
     }
 
     private Letting letGo(Recall recall, int typed) {
-        return sendings.letGo(recall.id(), typed, SARI, clock.instant());
+        return sendings.letGo(recall.id(), recall.words().mark(), typed, SARI, clock.instant());
     }
 
     @DatabaseTest
@@ -227,11 +227,13 @@ class RecallsTest {
     }
 
     @DatabaseTest
-    void what_is_sent_are_the_words_as_they_were_put_last() {
+    void words_that_changed_since_they_were_read_are_not_sent_and_the_new_ones_are_once_they_were() {
         reads("telegram:1", "biaya", Language.ID);
         Recall recall = written(wrong(FEES.text(), 1));
         recalls.reword(recall.id(), new Words("Yang benar Rp700.000.", ""), SARI, clock.instant());
-        letGo(recall, 1);
+        assertThat(letGo(recall, 1)).isEqualTo(Letting.REWORDED);
+        assertThat(now(recall).state()).isEqualTo(State.DRAFT);
+        assertThat(letGo(now(recall), 1)).isEqualTo(Letting.GONE);
         delivery.feed();
         assertThat(said()).singleElement()
                 .satisfies(row -> assertThat(row.get("message").toString()).contains("Yang benar Rp700.000."));
