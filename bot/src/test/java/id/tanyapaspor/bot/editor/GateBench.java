@@ -1,5 +1,6 @@
 package id.tanyapaspor.bot.editor;
 
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 import com.sun.management.OperatingSystemMXBean;
+import org.junit.jupiter.api.Test;
 
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.storage.Database;
@@ -18,19 +20,19 @@ import id.tanyapaspor.knowledge.reading.ContentFiles;
 
 /**
  * Measures a run of the gate with the shipped content and 5,000 past questions, and where its time goes. The questions are
- * calibration questions and phrasings, each with a word of its own, so that no two are the same. Run by hand: a main class of
- * the tests.
+ * calibration questions and phrasings, each with a word of its own, so that no two are the same. Run by name:
+ * `mvn -pl bot -am test -Dtest=GateBench -Dsurefire.failIfNoSpecifiedTests=false`.
  */
-final class GateBench {
+class GateBench {
 
     private static final ContentPath ENTRY = new ContentPath("entries/wawancara.md");
     private static final int PAST = 5_000;
+    private static final PrintStream OUT = System.out;
     private static final int RUNS = 3;
     private static final double MAX_WRONG = 0.03;
 
-    private GateBench() {}
-
-    public static void main(String[] arguments) throws Exception {
+    @Test
+    void prints_what_a_run_of_the_gate_takes() throws Exception {
         ContentFiles shipped = ContentFiles.shipped();
         LiveIndex index = LiveIndex.openFor(shipped, Files.createTempDirectory("index"));
         try (TestDatabase database = TestDatabase.open(Database.SQLITE);
@@ -40,7 +42,6 @@ final class GateBench {
                 measure(rig, run);
             }
         }
-        System.exit(0);
     }
 
     private static List<String> questions(LiveIndex index) {
@@ -59,12 +60,12 @@ final class GateBench {
         Gate gate = rig.judge(ENTRY);
         Duration took = Duration.between(began, Instant.now());
         GateReport report = rig.report(gate);
-        System.out.printf("run %d: %s %s, %d past questions, %d ms, %d ms of CPU%n", run, gate.state(), gate.refusals(),
+        OUT.printf("run %d: %s %s, %d past questions, %d ms, %d ms of CPU%n", run, gate.state(), gate.refusals(),
                 report.counts().past(), took.toMillis(), cpu().minus(cpu).toMillis());
-        report.millis().forEach((step, millis) -> System.out.printf("%8d ms  %s%n", millis, step));
-        System.out.printf("%8d ms  reading before, writing after%n",
+        report.millis().forEach((step, millis) -> OUT.printf("%8d ms  %s%n", millis, step));
+        OUT.printf("%8d ms  reading before, writing after%n",
                 took.toMillis() - report.millis().values().stream().mapToLong(Long::longValue).sum());
-        System.out.printf("changed at once %d, by learning alone %d; golden better %d and worse %d at once, %d and %d"
+        OUT.printf("changed at once %d, by learning alone %d; golden better %d and worse %d at once, %d and %d"
                 + " after learning%n", report.counts().changed(), report.counts().changedByLearning(),
                 report.better(ChangedGroup.Look.AT_ONCE), report.worse(ChangedGroup.Look.AT_ONCE),
                 report.better(ChangedGroup.Look.LEARNT), report.worse(ChangedGroup.Look.LEARNT));

@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.junit.jupiter.api.Test;
+
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.editor.Publication.Candidate;
 import id.tanyapaspor.bot.release.TestReleases.Copy;
@@ -20,22 +22,21 @@ import id.tanyapaspor.knowledge.reading.ContentFiles;
 
 /**
  * Measures with the shipped content: what the database adds to a start, how long a check and a swap take, and a swap while the
- * release before is being learnt and people ask. Run by hand: a main class of the tests.
+ * release before is being learnt and people ask. Run by name:
+ * `mvn -pl bot -am test -Dtest=SwapBench -Dsurefire.failIfNoSpecifiedTests=false`.
  */
-final class SwapBench {
+class SwapBench {
 
     private static final ContentPath ENTRY = new ContentPath("entries/wawancara.md");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
-    private SwapBench() {}
-
-    public static void main(String[] arguments) throws Exception {
+    @Test
+    void prints_what_releases_and_swaps_take() throws Exception {
         for (Database kind : Database.values()) {
             try (TestDatabase database = TestDatabase.open(kind)) {
                 measure(database);
             }
         }
-        System.exit(0);
     }
 
     private static void measure(TestDatabase database) throws Exception {
