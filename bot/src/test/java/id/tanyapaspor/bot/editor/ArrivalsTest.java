@@ -116,7 +116,7 @@ class ArrivalsTest {
             List<String> paths = new ArrayList<>();
             take(editor, after.files()).lines().forEach(line -> paths.add(line.path()));
             switch (editor.publishing.prepare(paths)) {
-                case Candidate candidate -> assertThat(editor.publishing.publish(candidate, BUDI, ""))
+                case Candidate candidate -> assertThat(editor.publishing.publish(editor.judged(candidate), BUDI, ""))
                         .isEqualTo(new Published(2));
                 case NothingToDo _ -> assertThat(after.hasSame("", before)).isTrue();
                 case Publication.Preparation other -> throw new AssertionError(other);
