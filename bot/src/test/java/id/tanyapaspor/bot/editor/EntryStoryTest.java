@@ -93,6 +93,7 @@ class EntryStoryTest {
         page.navigate(FORM);
         page.fill("#f-title", "Baru saja diketik");
         page.navigate("/penyunting");
+        page.waitForCondition(() -> isKept("Baru saja diketik")); // what leaves with a page comes a little after it
         page.navigate(FORM + "&pulihkan=true");
         assertThat(page.locator("#f-title")).hasValue("Baru saja diketik");
         page.navigate(FORM);
@@ -205,6 +206,11 @@ class EntryStoryTest {
         colleague("---\n{id: biaya-paspor}\n---\nx\n");
         page.navigate(FORM);
         assertThat(page.locator("#teks")).isVisible();
+    }
+
+    private static boolean isKept(String typed) {
+        return running.part(JdbcClient.class).sql("select count(*) from typing where fields like :part")
+                .param("part", "%" + typed + "%").query(Long.class).single() > 0;
     }
 
     private static String text(String file) {
