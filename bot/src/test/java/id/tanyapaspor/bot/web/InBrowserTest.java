@@ -122,6 +122,7 @@ class InBrowserTest {
     @Test
     void after_the_connection_broke_the_page_catches_up() {
         Page page = asked("biaya");
+        page.waitForLoadState(); // its script is there, which keeps what cannot be sent
         page.context().setOffline(true);
         ask(page, "Kirim", "paspor anak");
         assertThat(page.locator("#keadaan")).containsText("Belum terkirim");
