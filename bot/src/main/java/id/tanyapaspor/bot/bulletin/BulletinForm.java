@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 import id.tanyapaspor.bot.bulletin.Content.Kind;
+import id.tanyapaspor.knowledge.Period;
 
 /**
  * An outage or an announcement as its form sends it. Times are of the western zone, whatever the offices keep.
@@ -94,7 +95,7 @@ record BulletinForm(int versi, @Nullable Kind jenis, @Nullable String teks, @Nul
         try {
             return text.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(LocalDateTime.parse(text).atZone(Phrasing.WIB).toInstant());
+                    : Optional.of(LocalDateTime.parse(text).atZone(Period.WIB).toInstant());
         } catch (DateTimeException _) {
             return Optional.empty(); // said to be a fault by whoever asks
         }
@@ -102,7 +103,7 @@ record BulletinForm(int versi, @Nullable Kind jenis, @Nullable String teks, @Nul
 
     /** As a browser's field for date and time has it. */
     private static String field(Instant moment) {
-        return LocalDateTime.ofInstant(moment, Phrasing.WIB).truncatedTo(ChronoUnit.MINUTES).toString();
+        return LocalDateTime.ofInstant(moment, Period.WIB).truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private static String text(@Nullable String text) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import id.tanyapaspor.bot.bulletin.Bulletin.State;
 import id.tanyapaspor.bot.bulletin.Phrasing.Poster;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Period;
 
 /** Outages and announcements as editors see them. */
 @Component
@@ -94,8 +95,8 @@ class BulletinView {
     /** `20 Nov 2026 09.10 WIB (10.10 WITA)`. */
     String moment(Content content, Instant moment, Locale locale) {
         ZoneId there = phrasing.zone(content);
-        String western = format("d MMM yyyy HH.mm", Phrasing.WIB, moment, locale);
-        return there.equals(Phrasing.WIB) ? western : western + " (" + format("HH.mm", there, moment, locale) + ")";
+        String western = format("d MMM yyyy HH.mm", Period.WIB, moment, locale);
+        return there.equals(Period.WIB) ? western : western + " (" + format("HH.mm", there, moment, locale) + ")";
     }
 
     private static String format(String pattern, ZoneId zone, Instant moment, Locale locale) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import id.tanyapaspor.bot.hours.Calendars;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.rendering.Markdown;
 import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 
@@ -22,7 +23,6 @@ import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 public class Phrasing {
 
     /** By which everything goes that is not one office's. */
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private static final Locale INDONESIAN = Locale.of("id");
 
@@ -77,7 +77,7 @@ public class Phrasing {
     ZoneId zone(Content content) {
         Set<ZoneId> zones = content.offices().stream().map(office -> calendars.of(Optional.of(office)).zone())
                 .collect(Collectors.toSet());
-        return zones.size() == 1 && content.labels().isEmpty() ? zones.iterator().next() : WIB;
+        return zones.size() == 1 && content.labels().isEmpty() ? zones.iterator().next() : Period.WIB;
     }
 
     private String since(Bulletin bulletin, Language language, Instant now) {

@@ -2,12 +2,12 @@ package id.tanyapaspor.bot.conversation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import id.tanyapaspor.indexer.Answerer;
 import id.tanyapaspor.knowledge.KnowledgeBase;
+import id.tanyapaspor.knowledge.Period;
 
 /**
  * All that a turn may know besides the chat itself.
@@ -16,8 +16,6 @@ import id.tanyapaspor.knowledge.KnowledgeBase;
  */
 public record Surroundings(Instant now, String turn, Answerer answerer, KnowledgeBase knowledge, AtDesk desk,
         News news) {
-
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     /**
      * How the chat stands with the officers; what few turns want to know is found out only when it is asked for.
@@ -49,7 +47,7 @@ public record Surroundings(Instant now, String turn, Answerer answerer, Knowledg
     public record Range(int from, int to) {}
 
     LocalDate today() {
-        return LocalDate.ofInstant(now, WIB);
+        return Period.day(now);
     }
 
     Optional<OpenTicket> ticket() {

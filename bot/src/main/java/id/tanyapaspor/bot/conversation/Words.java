@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 
 /** What the bot itself says, in one language; from `messages/conversation.properties` and its English neighbour. */
@@ -56,8 +57,8 @@ final class Words {
 
     /** Senin 08.00 WIB, with the day of the month when it is not within a week. */
     String moment(Instant moment, Instant now) {
-        ZonedDateTime there = moment.atZone(Surroundings.WIB);
-        boolean far = there.toLocalDate().isAfter(now.atZone(Surroundings.WIB).toLocalDate().plusDays(6));
+        ZonedDateTime there = moment.atZone(Period.WIB);
+        boolean far = there.toLocalDate().isAfter(now.atZone(Period.WIB).toLocalDate().plusDays(6));
         return DateTimeFormatter.ofPattern(plain(far ? "moment.far" : "moment.near"), locale).format(there);
     }
 

@@ -15,6 +15,7 @@ import id.tanyapaspor.bot.editor.EntryFiles.Opened;
 import id.tanyapaspor.bot.editor.EntryForm.Act;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.knowledge.KnowledgeBase;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.Problem;
 import id.tanyapaspor.knowledge.writing.EntryField;
 import id.tanyapaspor.knowledge.writing.EntrySheet;
@@ -82,6 +83,6 @@ class EntryView {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Items.WIB);
+        return Period.day(clock.instant());
     }
 }

@@ -89,7 +89,7 @@ class FeePages {
         model.addAttribute("file", SideFile.FEES.path().text());
         model.addAttribute("fees", fees);
         model.addAttribute("rupiah", (LongFunction<String>) FeeQuotes::rupiah);
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), Items.WIB));
+        model.addAttribute("today", Period.day(clock.instant()));
         return "editor/fees";
     }
 

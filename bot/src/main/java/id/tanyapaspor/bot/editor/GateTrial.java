@@ -20,6 +20,7 @@ import id.tanyapaspor.bot.release.CandidateIndex;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.indexer.Progress;
 import id.tanyapaspor.indexer.Standing;
+import id.tanyapaspor.knowledge.Period;
 
 /**
  * Asks the same questions of what is live and of a candidate. The candidate is asked twice: as it would go live at once, with
@@ -59,7 +60,7 @@ class GateTrial {
     Found run(Candidate candidate, Heard heard) throws IOException, InterruptedException {
         heard.at(Step.READING, 0);
         Instant began = clock.instant();
-        LocalDate day = LocalDate.ofInstant(began, Items.WIB);
+        LocalDate day = Period.day(began);
         var questions = GateQuestions.of(day, past.since(began.minus(PAST), MOST_PAST), live.knowledge(),
                 candidate.knowledge(), candidate.drafts().stream().map(draft -> new ContentPath(draft.path()))
                         .flatMap(path -> path.entryId().stream()).collect(Collectors.toSet()));

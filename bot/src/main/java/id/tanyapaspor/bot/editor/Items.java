@@ -3,7 +3,6 @@ package id.tanyapaspor.bot.editor;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,7 +40,6 @@ import id.tanyapaspor.knowledge.writing.Readability.Level;
 @Component
 public class Items {
 
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final int SOON = 30;
     /** What is being worked on comes first, then what is overdue, entries before the rest. */
     private static final Comparator<Item> ORDER = Comparator.<Item, Boolean>comparing(item -> item.draft().isEmpty())
@@ -191,6 +189,6 @@ public class Items {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WIB);
+        return Period.day(clock.instant());
     }
 }

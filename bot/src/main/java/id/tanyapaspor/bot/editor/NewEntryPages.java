@@ -22,7 +22,7 @@ import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.writing.EntryField;
 import id.tanyapaspor.knowledge.writing.EntrySheet;
 
-/** An entry that is not there yet, begun with what somebody has at hand: a question, an officer's answer, a law. */
+/** An entry that is not there yet. */
 @Controller
 class NewEntryPages {
 
@@ -44,11 +44,8 @@ class NewEntryPages {
         this.drafts = drafts;
     }
 
-    /** @param pertanyaan ways of asking, one a line, as `jawaban` and `sumber` are the text and its sources */
     @GetMapping("/penyunting/isi/baru")
-    String begin(@AuthenticationPrincipal Account account, @RequestParam(defaultValue = "") String pertanyaan,
-            @RequestParam(defaultValue = "") String nama, @RequestParam(defaultValue = "") String jawaban,
-            @RequestParam(defaultValue = "") String sumber,
+    String begin(@AuthenticationPrincipal Account account, @RequestParam(defaultValue = "") String nama,
             @RequestParam(defaultValue = "false") boolean pulihkan, Model model) {
         model.addAttribute("isNew", true);
         Optional<KeptTyping.Typed> typed = typing.of(Author.of(account), TYPING);
@@ -60,9 +57,6 @@ class NewEntryPages {
         typed.map(KeptTyping.Typed::at).ifPresent(at -> model.addAttribute("typedAt", at));
         Map<EntryField, String> given = usual();
         given.put(EntryField.ID, nama);
-        given.put(EntryField.QUESTIONS, pertanyaan);
-        given.put(EntryField.TEXT, jawaban);
-        given.put(EntryField.SOURCES, sumber);
         return view.form(opened, opened.sheet().with(given), model);
     }
 

@@ -20,6 +20,7 @@ import id.tanyapaspor.bot.release.Author;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.bot.staff.Account;
 import id.tanyapaspor.knowledge.Fee;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.rendering.FeeQuotes;
 
 /** What takes over on its day, and what is to be looked at again, in the order of the days. */
@@ -48,7 +49,7 @@ class SchedulePages {
 
     @GetMapping("/penyunting/jadwal")
     String schedule(Model model) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Items.WIB);
+        LocalDate today = Period.day(clock.instant());
         List<Item> all = items.list(Items.Filter.NONE, live.knowledge()).stream()
                 .filter(item -> item.type() == Item.Type.ENTRY).toList();
         model.addAttribute("coming", all.stream().filter(item -> item.is(Mark.COMING))

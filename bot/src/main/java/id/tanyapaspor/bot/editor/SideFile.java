@@ -1,10 +1,11 @@
 package id.tanyapaspor.bot.editor;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Files beside the entries that have a page of their own. */
-enum SideFile {
+public enum SideFile {
     FEES("fees.yaml", "/penyunting/biaya"),
     VOCABULARY("vocabulary.txt", "/penyunting/kata"),
     OFFICES("offices.csv", "/penyunting/kantor"),
@@ -35,8 +36,13 @@ enum SideFile {
         };
     }
 
-    ContentPath path() {
+    public ContentPath path() {
         return path;
+    }
+
+    /** The text of the file with a row more, by the names of its columns; only files of rows have any. */
+    public String with(Map<String, String> cells, String text) {
+        return FileText.fromForm(rows().orElseThrow().with(cells, text), text);
     }
 
     public String address() {

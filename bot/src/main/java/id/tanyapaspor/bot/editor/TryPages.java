@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.indexer.Question;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.reading.Reading.BrokenContentException;
 
 /** A question asked of the drafts and of what is live, side by side. */
@@ -43,7 +44,7 @@ class TryPages {
             @RequestParam(defaultValue = "") String hari, @RequestParam(defaultValue = "id") String teks, Model model) {
         List<String> open = drafts.all().stream().map(Draft::path).toList();
         String path = open.contains(draf) ? draf : "";
-        LocalDate day = Days.read(hari).orElse(LocalDate.ofInstant(clock.instant(), Items.WIB));
+        LocalDate day = Days.read(hari).orElse(Period.day(clock.instant()));
         Language language = teks.toLowerCase(Locale.ROOT).equals(Language.EN.tag()) ? Language.EN : Language.ID;
         model.addAttribute("drafts", open);
         model.addAttribute("asked", tanya);

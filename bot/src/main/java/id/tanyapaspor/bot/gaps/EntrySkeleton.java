@@ -1,12 +1,16 @@
 package id.tanyapaspor.bot.gaps;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import id.tanyapaspor.bot.editor.ContentPath;
-import id.tanyapaspor.indexer.Tongue;
-import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.writing.EntryField;
+import id.tanyapaspor.knowledge.writing.EntrySheet;
 
 /**
  * The beginning of an entry: what is known of it stands in its place, and the check tells what is still missing. The one place
@@ -18,6 +22,8 @@ import id.tanyapaspor.knowledge.Language;
 record EntrySkeleton(String id, String title, List<String> questions, String answer, String source) {
 
     static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+    /** Until somebody says where it belongs. */
+    private static final String GROUP = "lain";
     private static final int LONGEST_TITLE = 60;
     private static final int WORDS = 5;
 
@@ -39,35 +45,17 @@ record EntrySkeleton(String id, String title, List<String> questions, String ans
 
     /** The file. Whoever publishes it has looked at it today, and again within a year. */
     String text(LocalDate today) {
-        return """
-                ---
-                id: %s
-                title: %s
-                kind: answer
-                group: lain
-                questions:
-                %svalid-from: %s
-                review-by: %s
-                sources:%s
-                checked: %s
-                ---
-                %s
-                """.formatted(id, YamlText.of(title.isBlank() ? id : title), list("questions.en:\n"), today,
-                today.plusYears(1), source.isBlank() ? " []" : "\n  - " + YamlText.of(source), today,
-                answer.isBlank() ? "" : answer.strip());
-    }
-
-    private String list(String englishKey) {
-        String ours = lines(questions.stream().filter(question -> !isEnglish(question)).toList());
-        String english = lines(questions.stream().filter(EntrySkeleton::isEnglish).toList());
-        return english.isEmpty() ? ours : ours + englishKey + english;
-    }
-
-    private static String lines(List<String> questions) {
-        return questions.stream().map(question -> "  - " + YamlText.of(question) + "\n").collect(Collectors.joining());
-    }
-
-    private static boolean isEnglish(String question) {
-        return Tongue.of(question).filter(Language.EN::equals).isPresent();
+        Map<EntryField, String> known = new EnumMap<>(EntryField.class);
+        known.putAll(QuestionLines.fields(questions));
+        known.put(EntryField.ID, id);
+        known.put(EntryField.TITLE, title.isBlank() ? id : title);
+        known.put(EntryField.KIND, Kind.ANSWER.name().toLowerCase(Locale.ROOT));
+        known.put(EntryField.GROUP, GROUP);
+        known.put(EntryField.FROM, today.toString());
+        known.put(EntryField.REVIEW, today.plusYears(1).toString());
+        known.put(EntryField.SOURCES, source);
+        known.put(EntryField.CHECKED, today.toString());
+        known.put(EntryField.TEXT, answer.strip());
+        return EntrySheet.blank().with(known).entryText();
     }
 }

@@ -3,7 +3,6 @@ package id.tanyapaspor.bot.gaps;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +17,15 @@ import id.tanyapaspor.bot.editor.Drafts;
 import id.tanyapaspor.bot.editor.Edit;
 import id.tanyapaspor.bot.editor.Saving;
 import id.tanyapaspor.bot.editor.Seen;
+import id.tanyapaspor.bot.editor.SideFile;
 import id.tanyapaspor.bot.release.Author;
 import id.tanyapaspor.bot.release.Revisions;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.Problem;
 
 /** Puts what is missing into drafts, as small as can be, on top of whatever somebody else is writing there. */
 @Component
 class Mending {
-
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final Drafts drafts;
     private final Revisions revisions;
@@ -66,12 +65,12 @@ class Mending {
     }
 
     Outcome addWord(SideLines.Sign sign, String word, String meaning, Author author, String note) {
-        return change(new ContentPath(SideLines.VOCABULARY),
+        return change(SideFile.VOCABULARY.path(),
                 text -> Optional.of(SideLines.vocabulary(text, sign, word, meaning)), author, note);
     }
 
     Outcome addOutside(boolean near, List<String> questions, Author author, String note) {
-        return change(new ContentPath(SideLines.OUTSIDE),
+        return change(SideFile.OUTSIDE.path(),
                 text -> Optional.of(SideLines.outside(text, near, questions)), author, note);
     }
 
@@ -81,7 +80,7 @@ class Mending {
         if (bytes(seen).isPresent()) {
             return new Outcome.Exists(skeleton.path());
         }
-        return saved(Edit.of(skeleton.path(), skeleton.text(LocalDate.ofInstant(clock.instant(), WIB)), seen, note),
+        return saved(Edit.of(skeleton.path(), skeleton.text(Period.day(clock.instant())), seen, note),
                 author);
     }
 

@@ -1,7 +1,6 @@
 package id.tanyapaspor.bot.gaps;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -9,6 +8,7 @@ import org.springframework.stereotype.Component;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.indexer.Question;
 import id.tanyapaspor.knowledge.Kind;
+import id.tanyapaspor.knowledge.Period;
 
 /** Which entries come near to a question, as the live index ranks them. */
 @Component
@@ -27,7 +27,7 @@ class Nearest {
 
     List<Near> to(String question, Instant now) {
         var knowledge = live.knowledge();
-        return live.answerer().answer(Question.of(question, LocalDate.ofInstant(now, Mending.WIB))).explanation()
+        return live.answerer().answer(Question.of(question, Period.day(now))).explanation()
                 .ranking().stream()
                 .flatMap(ranked -> knowledge.entry(ranked.entryId()).stream()
                         .filter(entry -> entry.kind() != Kind.SMALLTALK)

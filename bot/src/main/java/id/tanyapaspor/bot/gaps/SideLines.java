@@ -2,28 +2,27 @@ package id.tanyapaspor.bot.gaps;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Adds lines to the vocabulary and to the questions that must not be answered; every other byte stays as it is. */
-final class SideLines {
+import id.tanyapaspor.bot.editor.SideFile;
 
-    static final String VOCABULARY = "vocabulary.txt";
-    static final String OUTSIDE = "outside.txt";
-    private static final String FAR = "[far]";
+/** What people wrote as rows of the vocabulary and of the questions that must not be answered. */
+final class SideLines {
 
     private SideLines() {}
 
     /** How a word is to be read: as other words, for the same as another, or as it stands. */
     enum Sign {
-        MEANS("%s → %s"),
-        SAME("%s ~ %s"),
-        KNOWN("= %s");
+        MEANS("→"),
+        SAME("~"),
+        KNOWN("==");
 
-        private final String line;
+        private final String sign;
 
-        Sign(String line) {
-            this.line = line;
+        Sign(String sign) {
+            this.sign = sign;
         }
 
         boolean needsMeaning() {
@@ -32,32 +31,24 @@ final class SideLines {
     }
 
     static String vocabulary(String text, Sign sign, String word, String meaning) {
-        String line = sign.line.formatted(plain(word), plain(meaning));
-        return text + (text.isEmpty() || text.endsWith("\n") ? "" : end(text)) + line + end(text);
+        return SideFile.VOCABULARY.with(Map.of("sign", sign.sign, "left", plain(word), "right", plain(meaning)), text);
     }
 
-    /** What stands before the far ones is near; a question that is there already is not added again. */
+    /** A question that is there already is not added again. */
     static String outside(String text, boolean near, List<String> questions) {
-        String end = end(text);
         Set<String> there = text.lines().map(line -> line.strip().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        String lines = questions.stream().map(line -> line.strip().replaceAll("\\s+", " "))
-                .filter(line -> !line.isEmpty() && !there.contains(line.toLowerCase(Locale.ROOT))).distinct()
-                .map(line -> (line.startsWith("#") || line.startsWith("[") ? "… " + line : line) + end)
-                .collect(Collectors.joining());
-        int far = text.indexOf(FAR + end);
-        if (near && far > 0 && !lines.isEmpty()) {
-            int at = text.substring(0, far).stripTrailing().length();
-            return text.substring(0, at) + end + lines.substring(0, lines.length() - end.length())
-                    + text.substring(at);
+        String whole = text;
+        for (String question : questions) {
+            String line = question.strip().replaceAll("\\s+", " ");
+            if (!line.isEmpty() && there.add(line.toLowerCase(Locale.ROOT))) {
+                String row = line.startsWith("#") || line.startsWith("[") ? "… " + line : line;
+                whole = SideFile.OUTSIDE.with(Map.of("text", row, "near", near ? "near" : "far"), whole);
+            }
         }
-        return lines.isEmpty() ? text : text + (text.isEmpty() || text.endsWith("\n") ? "" : end) + lines;
+        return whole;
     }
 
     private static String plain(String words) {
         return words.strip().toLowerCase(Locale.ROOT).replaceAll("[→~=#\\s]+", " ").strip();
-    }
-
-    private static String end(String text) {
-        return text.contains("\r\n") ? "\r\n" : "\n";
     }
 }

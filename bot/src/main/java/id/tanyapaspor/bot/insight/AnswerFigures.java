@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import id.tanyapaspor.bot.charts.Days;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.knowledge.Entry;
+import id.tanyapaspor.knowledge.Period;
 
 /** What the questions of some days come to, as a whole and in parts. */
 @Component
@@ -46,8 +47,8 @@ class AnswerFigures {
             List<Part<String>> entries, List<Part<String>> offices, List<UnknownWords.Word> words) {}
 
     View of(Days days) {
-        var from = days.from(AskedQuestions.WIB);
-        var to = days.to(AskedQuestions.WIB);
+        var from = days.from(Period.WIB);
+        var to = days.to(Period.WIB);
         List<Asked> asked = questions.between(from, to);
         return new View(Sum.of(asked), hours(asked), stretches(asked, days),
                 parts(asked, one -> one.entry().flatMap(live.knowledge()::entry).map(Entry::group)

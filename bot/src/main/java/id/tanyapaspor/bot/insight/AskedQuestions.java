@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import id.tanyapaspor.knowledge.Kind;
 class AskedQuestions {
 
     /** The content goes by western Indonesian time, which knows no summer. */
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     /** Hours of that time: it is seven ahead of the clock by which moments are kept. */
     private static final String SUMS = """

@@ -3,7 +3,6 @@ package id.tanyapaspor.bot.insight;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.bot.staff.Account;
 import id.tanyapaspor.bot.staff.AuditLog;
 import id.tanyapaspor.knowledge.Entry;
+import id.tanyapaspor.knowledge.Period;
 
 /** What was asked and answered in some days, and how good the answers are over time; to look at, or as a file. */
 @Controller
@@ -57,8 +57,8 @@ class InsightPages {
     @GetMapping(PAGE)
     String page(Choice.Asked asked, Locale locale, Model model) {
         Instant now = clock.instant();
-        Choice choice = Choice.of(asked.orWeek(), LocalDate.ofInstant(now, AskedQuestions.WIB));
-        var read = new Reading(messages, locale, AskedQuestions.WIB);
+        Choice choice = Choice.of(asked.orWeek(), Period.day(now));
+        var read = new Reading(messages, locale, Period.WIB);
         AnswerFigures.View view = figures.of(choice.days());
         List<Course.Point> weeks = course.until(now);
         List<Named> entries = Named.most(view.entries(), this::title);
@@ -81,7 +81,7 @@ class InsightPages {
     void sheet(@AuthenticationPrincipal Account account, @PathVariable String ending, Choice.Asked asked,
             Locale locale, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Instant now = clock.instant();
-        Choice choice = Choice.of(asked.orWeek(), LocalDate.ofInstant(now, AskedQuestions.WIB));
+        Choice choice = Choice.of(asked.orWeek(), Period.day(now));
         if (choice.problem().isPresent()) {
             response.sendRedirect(request.getContextPath() + PAGE + "?" + request.getQueryString());
             return;
@@ -91,7 +91,7 @@ class InsightPages {
         audit.append(now, "staff:" + account.id(), "insight.export", "insight:figures",
                 kind.ending() + " " + choice.days().first() + " " + choice.days().last());
         kind.name(response, "angka", choice.days());
-        var read = new Reading(messages, locale, AskedQuestions.WIB);
+        var read = new Reading(messages, locale, Period.WIB);
         Sheet sheet = kind.sheet(response.getOutputStream(), read.word("insight.title"));
         new FigureSheet(read, this::title).write(figures.of(choice.days()), course.until(now), sheet);
         sheet.end();

@@ -14,6 +14,7 @@ import id.tanyapaspor.knowledge.Document;
 import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 import id.tanyapaspor.knowledge.reading.ContentReader;
 import id.tanyapaspor.knowledge.rendering.FeeQuotes;
@@ -49,7 +50,7 @@ class SaidThen {
 
     private Optional<String> entry(Direct direct, Map<String, Optional<KnowledgeBase>> read) {
         Language language = Tongue.of(direct.text()).orElse(Language.ID);
-        LocalDate day = LocalDate.ofInstant(direct.at(), AskedQuestions.WIB);
+        LocalDate day = Period.day(direct.at());
         return read.computeIfAbsent(direct.release(), this::knowledge)
                 .flatMap(then -> then.entry(direct.entry()).map(entry -> entry.text(language))
                         .flatMap(text -> FeeQuotes.fill(text.whole(), then.fees(), day)

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 
+import id.tanyapaspor.knowledge.Period;
+
 /** A week from its Monday, by western Indonesian time. */
 record Week(LocalDate monday) implements Comparable<Week> {
 
@@ -15,7 +17,7 @@ record Week(LocalDate monday) implements Comparable<Week> {
 
     /** The last that is over. */
     static Week over(Instant now) {
-        return of(LocalDate.ofInstant(now, AskedQuestions.WIB)).before(1);
+        return of(Period.day(now)).before(1);
     }
 
     /** Reads what {@link #name()} wrote. */
@@ -35,7 +37,7 @@ record Week(LocalDate monday) implements Comparable<Week> {
     }
 
     Instant from() {
-        return monday.atStartOfDay(AskedQuestions.WIB).toInstant();
+        return monday.atStartOfDay(Period.WIB).toInstant();
     }
 
     Instant to() {

@@ -1,7 +1,6 @@
 package id.tanyapaspor.bot.recall;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -12,6 +11,7 @@ import id.tanyapaspor.bot.recall.Recall.Words;
 import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.knowledge.Entry;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 
 /** A correction as its readers see it: which answer is taken back and from when it was, then the editor's words. */
@@ -19,7 +19,6 @@ import id.tanyapaspor.knowledge.rendering.TelegramHtml;
 class CorrectionText {
 
     /** The content goes by western Indonesian time. */
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     private final MessageSource messages;
     private final Releases releases;
@@ -38,7 +37,7 @@ class CorrectionText {
     }
 
     private static String day(Instant at, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).withZone(WIB).format(at);
+        return DateTimeFormatter.ofPattern("d MMM yyyy", locale).withZone(Period.WIB).format(at);
     }
 
     /** What people call the answer; what is not published any more is called by its file. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import id.tanyapaspor.bot.recall.Recall.Words;
+import id.tanyapaspor.knowledge.Period;
 
 /** What the form of a correction sends: the version, the first and the last day (WIB) on which it was shown, the words. */
 record RecallForm(String path, String revisi, String dari, String sampai, String ralat, String inggris) {
@@ -38,8 +39,8 @@ record RecallForm(String path, String revisi, String dari, String sampai, String
     /** From the beginning of the first day to the end of the last; empty when these are no days, or in the wrong order. */
     Optional<Span> span() {
         try {
-            Instant from = LocalDate.parse(dari).atStartOfDay(CorrectionText.WIB).toInstant();
-            Instant to = LocalDate.parse(sampai).plusDays(1).atStartOfDay(CorrectionText.WIB).toInstant();
+            Instant from = LocalDate.parse(dari).atStartOfDay(Period.WIB).toInstant();
+            Instant to = LocalDate.parse(sampai).plusDays(1).atStartOfDay(Period.WIB).toInstant();
             return to.isAfter(from) ? Optional.of(new Span(from, to)) : Optional.empty();
         } catch (DateTimeParseException _) {
             return Optional.empty(); // so it is no day, which is what was asked

@@ -23,6 +23,7 @@ import id.tanyapaspor.bot.recall.Recipients.Version;
 import id.tanyapaspor.bot.release.Author;
 import id.tanyapaspor.bot.staff.Account;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Period;
 
 /** Taking an answer back: which version was wrong, what is said instead, a second look at how many read it, and what arrived. */
 @Controller
@@ -126,7 +127,7 @@ class RecallPages {
 
     private String form(RecallForm form, Model model) {
         List<Version> versions = versions(form.path());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CorrectionText.WIB);
+        LocalDate today = Period.day(clock.instant());
         model.addAttribute("form", form);
         model.addAttribute("versions", versions);
         model.addAttribute("chosen", versions.stream().map(version -> version.revision().id())

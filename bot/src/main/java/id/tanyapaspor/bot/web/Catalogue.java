@@ -2,7 +2,6 @@ package id.tanyapaspor.bot.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +16,13 @@ import id.tanyapaspor.knowledge.Kind;
 import id.tanyapaspor.knowledge.KnowledgeBase;
 import id.tanyapaspor.knowledge.Language;
 import id.tanyapaspor.knowledge.Office;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.rendering.FeeQuotes;
 import id.tanyapaspor.knowledge.rendering.Markdown;
 
 /** What is published and may be browsed today: answers, in groups, and offices. */
 @Component
 class Catalogue {
-
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     /** In the order in which somebody who wants a passport meets them; a group that is not here comes after. */
     private static final List<String> ORDER = List.of("syarat", "biaya", "mpaspor", "proses", "jenis", "pemakaian",
@@ -50,7 +48,7 @@ class Catalogue {
     record Reading(String title, Optional<String> lead, Optional<String> details) {}
 
     LocalDate today() {
-        return LocalDate.ofInstant(time.instant(), WIB);
+        return Period.day(time.instant());
     }
 
     Optional<Entry> entry(String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import id.tanyapaspor.bot.delivery.Message.Button;
+import id.tanyapaspor.knowledge.Period;
 
 /**
  * One message of a chat, as it reads now.
@@ -17,7 +18,7 @@ import id.tanyapaspor.bot.delivery.Message.Button;
 record Line(String id, long seq, long change, Author author, String html, List<List<Button>> buttons, Instant at) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT)
-            .withZone(Catalogue.WIB);
+            .withZone(Period.WIB);
 
     /** Who wrote it; officers speak through the service. */
     enum Author {

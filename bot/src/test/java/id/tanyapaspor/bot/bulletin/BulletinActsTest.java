@@ -20,6 +20,7 @@ import id.tanyapaspor.bot.staff.AuditLog;
 import id.tanyapaspor.bot.TestClock;
 import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Period;
 
 /** The life of an outage on both databases, and who is told of its end. */
 class BulletinActsTest {
@@ -91,7 +92,7 @@ class BulletinActsTest {
                 .isEqualTo("20 Nov 2026 10.00 WIB (11.00 WITA) – 21 Nov 2026 10.00 WIB (11.00 WITA)");
         offices.add("Kantor Imigrasi Kelas I Malang");
         assertThat(room.phrasing.zone(new Content(Kind.OUTAGE, "Listrik padam", "", new TreeSet<>(), offices,
-                clock.instant(), Optional.empty()))).isEqualTo(Phrasing.WIB);
+                clock.instant(), Optional.empty()))).isEqualTo(Period.WIB);
     }
 
     @DatabaseTest

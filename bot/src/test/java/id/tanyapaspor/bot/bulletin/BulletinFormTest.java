@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 
 import id.tanyapaspor.bot.bulletin.Content.Kind;
+import id.tanyapaspor.knowledge.Period;
 
 /** What an editor typed, and what it means in western time. */
 class BulletinFormTest {
@@ -59,7 +60,7 @@ class BulletinFormTest {
         assertThat(form.content(NOW).startsAt()).isEqualTo(start.truncatedTo(ChronoUnit.MINUTES));
         assertThat(form.content(NOW).endsAt())
                 .contains(start.plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MINUTES));
-        assertThat(LocalDateTime.parse(form.mulai()).atZone(Phrasing.WIB).toInstant())
+        assertThat(LocalDateTime.parse(form.mulai()).atZone(Period.WIB).toInstant())
                 .isEqualTo(form.content(NOW).startsAt());
     }
 

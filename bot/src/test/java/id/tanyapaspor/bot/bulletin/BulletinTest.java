@@ -21,6 +21,7 @@ import net.jqwik.api.Provide;
 import id.tanyapaspor.bot.bulletin.Bulletin.State;
 import id.tanyapaspor.bot.bulletin.Content.Kind;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Period;
 
 /** What holds at which moment, for whom, and how moments are said. */
 class BulletinTest {
@@ -80,8 +81,8 @@ class BulletinTest {
     void midnight_in_western_time_parts_today_from_yesterday() {
         Instant late = Instant.parse("2026-11-20T16:59:00Z");
         Instant early = Instant.parse("2026-11-20T17:01:00Z");
-        assertThat(Phrasing.moment(Phrasing.WIB, late, Language.ID, late)).isEqualTo("23.59 WIB");
-        assertThat(Phrasing.moment(Phrasing.WIB, late, Language.ID, early)).isEqualTo("20 Nov 23.59 WIB");
+        assertThat(Phrasing.moment(Period.WIB, late, Language.ID, late)).isEqualTo("23.59 WIB");
+        assertThat(Phrasing.moment(Period.WIB, late, Language.ID, early)).isEqualTo("20 Nov 23.59 WIB");
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.tanyapaspor.bot.desk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import id.tanyapaspor.bot.TanyaPaspor;
@@ -101,10 +103,18 @@ public final class RunningDesk implements AutoCloseable {
                 new Page.ScreenshotOptions().setPath(Path.of("target/shots/" + name + ".png")).setFullPage(true));
     }
 
+    /** Whatever was done in the story, the audit page says in words. */
     @Override
     public void close() {
+        List<String> wordless = actions().stream().filter(action -> Stream.of(Locale.ROOT, Locale.ENGLISH)
+                .anyMatch(language -> context.getMessage("audit." + action, null, "", language).isEmpty())).toList();
         browser.close();
         playwright.close();
         context.close();
+        assertThat(wordless).as("actions without words on the audit page").isEmpty();
+    }
+
+    private List<String> actions() {
+        return part(JdbcClient.class).sql("select distinct action from audit").query(String.class).list();
     }
 }

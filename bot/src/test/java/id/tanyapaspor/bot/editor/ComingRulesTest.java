@@ -15,6 +15,7 @@ import id.tanyapaspor.bot.TestDatabase;
 import id.tanyapaspor.bot.storage.Database;
 import id.tanyapaspor.indexer.Answer;
 import id.tanyapaspor.indexer.Question;
+import id.tanyapaspor.knowledge.Period;
 
 class ComingRulesTest {
 
@@ -54,7 +55,7 @@ class ComingRulesTest {
     }
 
     private static Question asked(String at) {
-        return Question.of("apa itu biaya", LocalDate.ofInstant(Instant.parse(at), Items.WIB));
+        return Question.of("apa itu biaya", LocalDate.ofInstant(Instant.parse(at), Period.WIB));
     }
 
     /** What the nearest entry says on the day; so small a content is never sure enough to say it. */

@@ -171,11 +171,12 @@ class EntryStoryTest {
 
     @Test
     @Order(7)
-    void a_new_entry_begins_with_what_somebody_has_at_hand() {
-        page.navigate(
-                "/penyunting/isi/baru?pertanyaan=cetak+ulang+brp%0Abisa+cetak+ulang%3F&jawaban=Bisa.&sumber=PP+45%2F2024");
-        assertThat(page.locator("#f-questions")).hasValue("cetak ulang brp\nbisa cetak ulang?");
-        assertThat(page.locator("#f-text")).hasValue("Bisa.\n");
+    void a_new_entry_takes_its_name_from_its_title() {
+        page.navigate("/penyunting");
+        page.click("a:text('Entri baru')");
+        page.fill("#f-questions", "cetak ulang brp\nbisa cetak ulang?");
+        page.fill("#f-text", "Bisa.");
+        page.fill("#f-sources", "PP 45/2024");
         RunningDesk.isAccessible(page);
         page.fill("#f-title", "Cetak ulang paspor?");
         page.selectOption("#f-group", "lain");

@@ -28,7 +28,7 @@ import id.tanyapaspor.knowledge.reading.ContentFiles;
 class SideStoryTest {
 
     private static final Author BUDI = new Author("staff:budi", "Budi");
-    private static final String STAYS = "2024-12-17, until: 2026-12-31, amount: 650000, law: \"PP 45/2024, lampiran\"";
+    private static final String STAYS = "2024-12-17, until: 2096-12-31, amount: 650000, law: \"PP 45/2024, lampiran\"";
 
     private static TestDatabase database;
     private static RunningDesk running;
@@ -56,7 +56,7 @@ class SideStoryTest {
         fee.locator("summary").first().click();
         RunningDesk.isAccessible(page);
         Locator form = fee.locator("form.row-form").last();
-        form.locator("[name=mulai]").fill("2027-01-01");
+        form.locator("[name=mulai]").fill("2097-01-01");
         form.locator("[name=jumlah]").fill("tujuh ratus");
         form.locator("[name=hukum]").fill("PP 9/2026");
         form.locator("button").click();
@@ -69,7 +69,7 @@ class SideStoryTest {
         assertThat(page.locator("#tarif-paspor-elektronik-5")).containsText("akan berlaku");
         RunningDesk.isAccessible(page);
         RunningDesk.shoot(page, "tarif");
-        assertThat(text("fees.yaml")).contains("from: 2027-01-01, amount: 700000, law: \"PP 9/2026\"", STAYS);
+        assertThat(text("fees.yaml")).contains("from: 2097-01-01, amount: 700000, law: \"PP 9/2026\"", STAYS);
     }
 
     @Test
@@ -77,16 +77,16 @@ class SideStoryTest {
     void a_coming_rule_is_prepared_with_one_press_and_stands_on_the_schedule() {
         page.navigate("/penyunting/isi?path=entries/wawancara.md");
         page.click("summary:has-text('Siapkan aturan baru')");
-        page.fill("#mulai", "2027-03-01");
+        page.fill("#mulai", "2097-03-01");
         RunningDesk.isAccessible(page);
         page.click("button:has-text('Siapkan aturan baru')");
-        assertThat(page.locator("#f-valid-from")).hasValue("2027-03-01");
+        assertThat(page.locator("#f-valid-from")).hasValue("2097-03-01");
         page.fill("#f-text", "Wawancara lewat video.");
         page.click("text=Simpan draf");
         assertThat(page.locator("[role=status]").first()).containsText("Draf tersimpan");
-        assertThat(text("entries/wawancara.md")).contains("valid-until: 2027-02-28\n");
+        assertThat(text("entries/wawancara.md")).contains("valid-until: 2097-02-28\n");
         page.navigate("/penyunting/jadwal");
-        assertThat(page.locator("section").first()).containsText("1 Mar 2027");
+        assertThat(page.locator("section").first()).containsText("1 Mar 2097");
         RunningDesk.isAccessible(page);
         RunningDesk.shoot(page, "jadwal");
     }
@@ -97,14 +97,14 @@ class SideStoryTest {
         page.navigate("/penyunting/coba");
         RunningDesk.isAccessible(page);
         page.fill("#tanya", "wawancara paspor ditanya apa saja?");
-        page.fill("#hari", "2027-03-01");
+        page.fill("#hari", "2097-03-01");
         page.click("main button.primary");
         assertThat(page.locator("section:has(#b-draf) .bubble")).hasText("Wawancara lewat video.");
         assertThat(page.locator("section:has(#b-tayang) .bubble")).not().hasText("Wawancara lewat video.");
         assertThat(page.locator("section:has(#b-draf) .facts")).containsText("wawancara paspor");
         RunningDesk.isAccessible(page);
         RunningDesk.shoot(page, "coba");
-        page.fill("#hari", "2027-02-28");
+        page.fill("#hari", "2097-02-28");
         page.click("main button.primary");
         assertThat(page.locator("section:has(#b-draf) .bubble")).not().hasText("Wawancara lewat video.");
         colleague("entries/wawancara.md", "rusak");

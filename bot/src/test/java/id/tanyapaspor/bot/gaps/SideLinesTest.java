@@ -18,7 +18,7 @@ class SideLinesTest {
     private static final String OUTSIDE = "# kepala\n\n[near]\nvisa berapa?\n\n# jauh\n[far]\nresep rendang\n";
 
     @Test
-    void a_word_stands_on_a_line_of_its_own_at_the_end() {
+    void a_word_stands_on_a_line_of_its_own_behind_those_of_its_kind() {
         assertThat(SideLines.vocabulary("brp → berapa\n", Sign.MEANS, " Duit# ", "Uang\n"))
                 .isEqualTo("brp → berapa\nduit → uang\n");
         assertThat(SideLines.vocabulary("a → b", Sign.SAME, "bikin", "buat")).isEqualTo("a → b\nbikin ~ buat\n");
@@ -27,9 +27,9 @@ class SideLinesTest {
     }
 
     @Test
-    void a_question_that_sounds_like_ours_stands_before_the_far_ones() {
+    void a_question_stands_last_among_the_near_or_the_far_ones() {
         assertThat(SideLines.outside(OUTSIDE, true, List.of("kitas suami", "Visa berapa?", "kitas suami")))
-                .isEqualTo("# kepala\n\n[near]\nvisa berapa?\n\n# jauh\nkitas suami\n[far]\nresep rendang\n");
+                .isEqualTo("# kepala\n\n[near]\nvisa berapa?\nkitas suami\n\n# jauh\n[far]\nresep rendang\n");
         assertThat(SideLines.outside(OUTSIDE, false, List.of("  cuaca\n besok ", "[far] coba")))
                 .isEqualTo(OUTSIDE + "cuaca besok\n… [far] coba\n");
         assertThat(SideLines.outside(OUTSIDE, true, List.of("visa berapa?"))).isEqualTo(OUTSIDE);

@@ -26,6 +26,7 @@ import id.tanyapaspor.bot.release.Releases;
 import id.tanyapaspor.bot.release.TestReleases;
 import id.tanyapaspor.indexer.LiveIndex;
 import id.tanyapaspor.indexer.Progress;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.reading.ContentFiles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +169,7 @@ class AnswerFiguresTest {
         words.setFallbackToSystemLocale(false);
         var out = new ByteArrayOutputStream();
         var sheet = new CsvSheet(out);
-        new FigureSheet(new Reading(words, Locale.of("id"), AskedQuestions.WIB), id -> "Tentang " + id)
+        new FigureSheet(new Reading(words, Locale.of("id"), Period.WIB), id -> "Tentang " + id)
                 .write(figures.of(DAY), course.until(NOON.plus(Duration.ofDays(7))), sheet);
         sheet.end();
         List<String> rows = out.toString(StandardCharsets.UTF_8).lines().toList();

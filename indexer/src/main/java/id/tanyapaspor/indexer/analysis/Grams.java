@@ -2,7 +2,7 @@ package id.tanyapaspor.indexer.analysis;
 
 import java.util.Arrays;
 
-/** Letter trigrams of a line as a sorted set of numbers, and how much two such sets share. */
+/** Letter trigrams of a line as a sorted set of numbers. */
 public final class Grams {
 
     private static final int SIZE = 3;
@@ -26,11 +26,4 @@ public final class Grams {
         }
         return Arrays.copyOf(grams, distinct);
     }
-
-    /** Jaccard similarity from sizes: shared over all. */
-    public static double jaccard(int shared, int sizeA, int sizeB) {
-        int all = sizeA + sizeB - shared;
-        return all == 0 ? 0 : (double) shared / all;
-    }
-
 }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import id.tanyapaspor.indexer.LiveIndex;
 import id.tanyapaspor.indexer.Question;
 import id.tanyapaspor.indexer.Tongue;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Period;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,7 +48,7 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "also print what the confidence is made of, and the calibration")
     private boolean explain;
 
-    @Option(names = "--day", paramLabel = "DAY", description = "day (WIB) on which the answer must hold (default: today)")
+    @Option(names = "--day", paramLabel = "DAY", description = "day (Period.WIB) on which the answer must hold (default: today)")
     private @Nullable LocalDate day;
 
     @Option(names = "--language", description = "ID or EN (default: that of each question)")
@@ -65,7 +65,7 @@ final class AskCommand implements Callable<Integer> {
         List<String> questions = file == null
                 ? List.of(Optional.ofNullable(question).orElse(""))
                 : Files.readAllLines(file);
-        LocalDate on = day == null ? LocalDate.now(ZoneId.of("Asia/Jakarta")) : day;
+        LocalDate on = day == null ? LocalDate.now(Period.WIB) : day;
         PrintWriter out = spec.commandLine().getOut();
         try (LiveIndex live = target.open()) {
             for (String asked : questions) {

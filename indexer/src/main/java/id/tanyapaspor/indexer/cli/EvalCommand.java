@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -22,6 +21,7 @@ import id.tanyapaspor.indexer.reporting.Report;
 import id.tanyapaspor.indexer.reporting.Report.Circumstances;
 import id.tanyapaspor.indexer.reporting.TextReport;
 import id.tanyapaspor.knowledge.Labelled;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.reading.ContentReader;
 
 import picocli.CommandLine.Command;
@@ -57,7 +57,7 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
-    @Option(names = "--day", paramLabel = "DAY", description = "day (WIB) on which it is asked (default: today)")
+    @Option(names = "--day", paramLabel = "DAY", description = "day (Period.WIB) on which it is asked (default: today)")
     private @Nullable LocalDate day;
 
     @Spec
@@ -88,7 +88,7 @@ final class EvalCommand implements Callable<Integer> {
 
     private Report report() throws IOException {
         List<Labelled> labelled = ContentReader.readLabelled(questions.toString(), Files.readAllBytes(questions));
-        LocalDate on = day == null ? LocalDate.now(ZoneId.of("Asia/Jakarta")) : day;
+        LocalDate on = day == null ? LocalDate.now(Period.WIB) : day;
         Optional<Evaluation> before = Optional.empty();
         Optional<String> beforeName = Optional.empty();
         if (other != null) {

@@ -13,10 +13,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Texts as YAML: as they are where they are read back just so, else in quotes. */
-final class Scalars {
+public final class Scalars {
 
     /** Where a text stands, which decides what needs quotes. */
-    enum Place {
+    public enum Place {
         VALUE,
         MEMBER,
         ROW
@@ -36,7 +36,8 @@ final class Scalars {
         }
     }
 
-    static String written(String text, Place place) {
+    /** A text on one line as YAML that is read back just so. */
+    public static String written(String text, Place place) {
         return Stream.of(text, quoted(text)).filter(yaml -> isReadAs(text, yaml, place)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("A text cannot be written as YAML."));
     }

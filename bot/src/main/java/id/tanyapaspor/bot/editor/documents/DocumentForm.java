@@ -6,12 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import id.tanyapaspor.knowledge.Document;
+import id.tanyapaspor.knowledge.writing.Scalars;
+import id.tanyapaspor.knowledge.writing.Scalars.Place;
 
 /**
  * What an editor says of a document.
@@ -24,9 +25,6 @@ public record DocumentForm(String id, String judul, String aturan, @Nullable Loc
         @Nullable LocalDate tinjau, @Nullable LocalDate dicek, String topik, String sumber) {
 
     private static final int LONGEST_ID = 60;
-    /** A text that YAML takes for nothing else. */
-    private static final Pattern PLAIN = Pattern.compile("\\p{L}[\\p{L}\\p{N} /.()-]*(, [\\p{L}\\p{N} /.()-]+)*(?<! )");
-    private static final Pattern WORD = Pattern.compile("(?i)true|false|yes|no|on|off|null|y|n");
 
     /** A field that did not come is empty. */
     public DocumentForm(@Nullable String id, @Nullable String judul, @Nullable String aturan, @Nullable LocalDate dari,
@@ -79,16 +77,16 @@ public record DocumentForm(String id, String judul, String aturan, @Nullable Loc
     /** As the file beside a document says it, or the head of a Markdown document. */
     String yaml() {
         StringBuilder yaml = new StringBuilder();
-        yaml.append("title: ").append(quoted(judul)).append('\n');
-        yaml.append("law: ").append(quoted(aturan)).append('\n');
+        yaml.append("title: ").append(written(judul, Place.VALUE)).append('\n');
+        yaml.append("law: ").append(written(aturan, Place.VALUE)).append('\n');
         day(yaml, "valid-from", dari);
         day(yaml, "valid-until", sampai);
         day(yaml, "review-by", tinjau);
         day(yaml, "checked", dicek);
-        yaml.append("topics: [").append(topics().stream().map(DocumentForm::quoted)
+        yaml.append("topics: [").append(topics().stream().map(topic -> written(topic, Place.ROW))
                 .collect(Collectors.joining(", "))).append("]\n");
         yaml.append("sources:\n");
-        sources().forEach(source -> yaml.append("  - ").append(quoted(source)).append('\n'));
+        sources().forEach(source -> yaml.append("  - ").append(written(source, Place.MEMBER)).append('\n'));
         return yaml.toString();
     }
 
@@ -96,10 +94,7 @@ public record DocumentForm(String id, String judul, String aturan, @Nullable Loc
         Optional.ofNullable(day).ifPresent(it -> yaml.append(key).append(": ").append(it).append('\n'));
     }
 
-    private static String quoted(String text) {
-        boolean plain = PLAIN.matcher(text).matches() && !WORD.matcher(text).matches();
-        return plain
-                ? text
-                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + "\"";
+    private static String written(String text, Place place) {
+        return Scalars.written(text.replaceAll("\\p{Cntrl}", " "), place);
     }
 }

@@ -3,7 +3,6 @@ package id.tanyapaspor.bot.editor.documents;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import id.tanyapaspor.bot.staff.Account;
 import id.tanyapaspor.knowledge.Citations;
 import id.tanyapaspor.knowledge.Document;
 import id.tanyapaspor.knowledge.Language;
+import id.tanyapaspor.knowledge.Period;
 import id.tanyapaspor.knowledge.Problem;
 import id.tanyapaspor.knowledge.documents.Format;
 import id.tanyapaspor.knowledge.reading.Reading;
@@ -36,8 +36,6 @@ import id.tanyapaspor.knowledge.reading.Reading;
 /** Requirement documents: all of them, each as it is cut, and the forms that send, describe and repeal them. */
 @Controller
 class UploadPages {
-
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     /** A field that is not filled in as it must be, and the sentence that says so. */
     record Fault(String field, String key) {}
@@ -186,6 +184,6 @@ class UploadPages {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), WIB);
+        return Period.day(clock.instant());
     }
 }
